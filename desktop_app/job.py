@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.log_file import configure_job_logging
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.duplicate_edits import TellApartRequest
@@ -33,6 +34,7 @@ from desktop_app.core.jobs.requests import (
     IndexRequest,
     InstallRequest,
     NewcomersRequest,
+    QuickTrainRequest,
     ReadingRequest,
     Request,
     RetryRequest,
@@ -56,6 +58,7 @@ REQUESTS: tuple[type[Request], ...] = (
     DuplicatesRequest,
     NewcomersRequest,
     WatchRequest,
+    QuickTrainRequest,
     UseModelRequest,
     CompareRequest,
     ImportRequest,
@@ -95,6 +98,11 @@ def _run_request(text: str) -> Generator[Any]:
             from desktop_app.core.indexing.watching import watch
 
             yield from watch(LibraryFiles(library), roots)
+        case QuickTrainRequest():
+            from desktop_app.core.learning.quick_learning import learn_quickly
+
+            lower_priority(gentle=request.gentle)
+            yield from learn_quickly(request, default_bundle())
         case UseModelRequest() | CompareRequest() | ImportRequest():
             yield from _run_model_request(request)
         case InstallRequest():

@@ -41,6 +41,7 @@ from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
 from training.evaluation.methods import method_names
+from training.evaluation.own_search import Way
 from training.evaluation.pages import (
     show_ablation,
     show_bundle,
@@ -219,11 +220,13 @@ def duplicates(
 def own_search(
     data: Data = _DATA,
     previews: Annotated[bool, typer.Option(help="Also train previews.")] = True,
+    quick: Annotated[bool, typer.Option(help="Fit a quick model instead.")] = False,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
     """Measure the application on Corel-5K as a library, before and after retraining."""
-    show_own_search(data, cache, previews=previews, write=write)
+    way = Way.QUICK if quick else Way.PREVIEWS if previews else Way.CODES
+    show_own_search(data, cache, way, write=write)
 
 
 @app.command()
@@ -255,7 +258,9 @@ def resume(library: Path) -> None:
     retraining = Retraining(LibraryFiles(library))
     state = retraining.state
     request = state.request
-    if request is None or state.phase is not RetrainingPhase.INTERRUPTED:
+    if not isinstance(request, TrainRequest):  # others start anew, in the program itself
+        return
+    if state.phase is not RetrainingPhase.INTERRUPTED:
         return
     lower_priority(gentle=request.gentle)
     try:

@@ -14,13 +14,15 @@ from desktop_app.cli.model_output import print_training_result
 from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.base.errors import TooFewPhotosError, TrainingUnavailableError
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.catalogue.roots import place_in_library
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.progress import Retrained
-from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.jobs.requests import QuickTrainRequest, TrainRequest
+from desktop_app.core.learning.quick_learning import learn_quickly
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.core.models.training_component import missing_modules
 
@@ -56,6 +58,13 @@ def train(
         typer.Option(min=0.1, help="Time limit in minutes, including reading and checking."),
     ] = None,
     previews: Annotated[bool, typer.Option(help="Also train previews.")] = True,
+    quick: Annotated[
+        bool,
+        typer.Option(
+            "--quick",
+            help="Fit a model in seconds, without previews. Needs no training component.",
+        ),
+    ] = False,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
@@ -64,7 +73,7 @@ def train(
     If training is interrupted, run the same command to resume. 'lookalike model compare' shows
     whether the new model is better, and 'lookalike model use' switches to it.
     """
-    if missing := missing_modules():
+    if not quick and (missing := missing_modules()):
         raise TrainingUnavailableError(", ".join(missing))
     files = existing_library(library)
     selected = PhotoFilter(
@@ -72,8 +81,14 @@ def train(
         first_day=since.date() if since else None,
         last_day=until.date() if until else None,
     )
-    request = TrainRequest(files.folder, _photo_ids(files, selected), bits, minutes, previews)
-    print_training_result(_run_training(request, quiet=as_json), as_json=as_json)
+    photos = _photo_ids(files, selected)
+    if quick:
+        steps = learn_quickly(QuickTrainRequest(files.folder, photos, bits), default_bundle())
+        result: Retrained = run_with_progress(steps, quiet=as_json)
+    else:
+        request = TrainRequest(files.folder, photos, bits, minutes, previews)
+        result = _run_training(request, quiet=as_json)
+    print_training_result(result, as_json=as_json)
 
 
 def _folder_of_library(files: LibraryFiles, folder: Path) -> Path:

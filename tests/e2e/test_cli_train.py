@@ -1,5 +1,6 @@
 """`lookalike train` as a script sees it, before anything is learned."""
 
+import json
 import subprocess
 import sys
 import time
@@ -33,6 +34,24 @@ def test_without_its_component_training_says_what_is_missing(tmp_path: Path) -> 
     assert refused.returncode == 1
     assert "not installed (torch)" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.slow
+def test_a_quick_model_is_made_compared_and_used_without_the_component(
+    trainable_library: LibraryFiles,
+) -> None:
+    code = (
+        "import sys; sys.modules['torch'] = sys.modules['scipy'] = None;"
+        " from desktop_app.__main__ import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", code, "train", "--quick", "--json"]
+    library = ["--library", str(trainable_library.folder)]
+    done = subprocess.run([*command, *library], capture_output=True, text=True, check=True)
+    made = json.loads(done.stdout)
+    assert made["photos"] == 220
+    run_cli("model", "compare", made["model_id"], *library)
+    run_cli("model", "use", made["model_id"], *library)
+    assert f"* {made['model_id']}" in run_cli("model", "list", *library).stdout
 
 
 @pytest.mark.slow

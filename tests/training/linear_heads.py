@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.core.learning.linear_hash import LinearHash
 from training.base.arrays import Floats
-from training.measuring.baselines import LinearHash
 from training.networks.heads import IntegerHead, ResidualHead, integer_head
 
 

@@ -9,14 +9,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.learning.initial_hash import InitialSettings
+from desktop_app.core.learning.linear_hash import principal_axes
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.adversarial_stage import AdversarialSettings
 from training.learning.code_stage import CodeSettings
-from training.learning.initial_head import InitialSettings
 from training.learning.recipe import GeneratorSettings, Recipe
 from training.learning.train_model import TrainingTask, train_model
-from training.measuring.baselines import principal_axes
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor
 from training.networks.feature_extractor import FeatureExtractor

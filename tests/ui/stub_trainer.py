@@ -158,7 +158,7 @@ def _report(
 def continue_run(library: Path) -> None:
     retraining = Retraining(LibraryFiles(library))
     request = retraining.state.request
-    assert request is not None
+    assert isinstance(request, TrainRequest)
     with closing(train(request)) as steps:  # type: ignore[type-var]
         for _ in steps:
             if retraining.is_stop_requested:

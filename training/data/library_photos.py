@@ -20,15 +20,14 @@ from zipfile import BadZipFile
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from PIL import Image
 
 from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.base.processors import available_cores
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
+from desktop_app.core.learning.library_photos import LibraryThumbnails, sample_ids
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import decoded_thumbnail
 from training.base.arrays import load_array
@@ -75,23 +74,6 @@ class LibrarySample:
         return LibrarySample(ids, descriptors, kind)
 
 
-def trainable_ids(catalogue: Catalogue, chosen: list[int], descriptor_id: str) -> Ids:
-    """Return the ids of the photos that can be trained on, ascending.
-
-    These are the selected photos, or all if none are selected, that have a descriptor of this kind
-    and whose file is not missing; of photos with equal content, the one with the lowest id.
-    """
-    rows = catalogue.connection.execute(
-        "SELECT photos.id, content_hash FROM photos JOIN descriptors ON photo_id = photos.id"
-        " WHERE descriptor_id = ? AND missing = 0 AND content_hash IS NOT NULL"
-        " ORDER BY photos.id DESC",
-        (descriptor_id,),
-    )
-    selected = set(chosen)
-    lowest = {content: number for number, content in rows if not selected or number in selected}
-    return np.array(sorted(lowest.values()), np.int64)
-
-
 def sample_library(
     catalogue: Catalogue, ids: Ids, descriptor_id: str, folder: Path
 ) -> LibrarySample:
@@ -102,16 +84,11 @@ def sample_library(
     path = folder / _SAMPLE
     if not _is_reusable(folder, ids, descriptor_id):
         (folder / PICTURES).unlink(missing_ok=True)
-        sample = sample_ids(ids)
+        sample = sample_ids(ids, MOST_PHOTOS)
         descriptors = catalogue.descriptors(sample.tolist())
         with atomic_file(path) as part, part.open("wb") as file:
             np.savez(file, ids=sample, descriptors=descriptors, descriptor_id=descriptor_id)
     return LibrarySample.read(folder)
-
-
-def sample_ids(ids: Ids) -> Ids:
-    """Draw at most MOST_PHOTOS of the ids, ascending; the same ones at every call."""
-    return np.sort(np.random.default_rng(0).permutation(ids)[:MOST_PHOTOS])
 
 
 def _is_reusable(folder: Path, ids: Ids, descriptor_id: str) -> bool:
@@ -122,26 +99,8 @@ def _is_reusable(folder: Path, ids: Ids, descriptor_id: str) -> bool:
     return sample.descriptor_id == descriptor_id and bool(np.isin(sample.ids, ids).all())
 
 
-class LibraryPictures:
-    """Decoded thumbnails of a library's photos; those that are missing are made."""
-
-    def __init__(self, catalogue: Catalogue, ids: Ids) -> None:
-        self._files = catalogue.files
-        hashes = {photo.id: photo.content_hash for photo in catalogue.photos(ids.tolist())}
-        self._hashes = [hashes.get(number, b"") for number in ids.tolist()]
-
-    def sample(self, count: int, seed: int) -> list[Image.Image]:
-        """Draw at most `count` photos that have a thumbnail, and return their RGB pictures."""
-        order = np.random.default_rng(seed).permutation(len(self._hashes))
-        pictures: list[Image.Image] = []
-        with closing(ThumbnailMaker(self._files)) as thumbnails:
-            for row in order:
-                if len(pictures) == count:
-                    break
-                jpeg = thumbnails.get(self._hashes[row])
-                if jpeg is not None:
-                    pictures.append(decoded_thumbnail(jpeg))
-        return pictures
+class LibraryPictures(LibraryThumbnails):
+    """Decoded thumbnails of a library's photos, and all of them in a table of small pictures."""
 
     def write_shrunk(self, path: Path, side: int) -> Iterator[int]:
         """Write all pictures to `path` as uint8 [N, side, side, 3], grey if there is no thumbnail.
@@ -149,15 +108,15 @@ class LibraryPictures:
         Yields:
             The number of pictures written so far. The file appears once all are written.
         """
-        shape = (len(self._hashes), side, side, 3)
+        shape = (len(self.hashes), side, side, 3)
         with (
             atomic_file(path) as part,
-            closing(ThumbnailMaker(self._files)) as thumbnails,
+            closing(ThumbnailMaker(self.files)) as thumbnails,
             ThreadPoolExecutor(available_cores()) as pool,
         ):
             table = np.lib.format.open_memmap(part, "w+", np.uint8, shape)
-            for start in range(0, len(self._hashes), _PICTURES_A_STEP):
-                hashes = self._hashes[start : start + _PICTURES_A_STEP]
+            for start in range(0, len(self.hashes), _PICTURES_A_STEP):
+                hashes = self.hashes[start : start + _PICTURES_A_STEP]
                 jpegs = [thumbnails.get(content_hash) for content_hash in hashes]
                 table[start : start + len(hashes)] = list(pool.map(_shrunk, jpegs, repeat(side)))
                 yield start + len(hashes)
@@ -181,16 +140,6 @@ def has_pictures(folder: Path, count: int, side: int) -> bool:
     except (OSError, DamagedCacheError):
         return False
     return table.dtype == np.uint8 and table.shape == (count, side, side, 3)
-
-
-def encode_descriptors(encoder: Encoder, images: list[Image.Image]) -> Descriptors:
-    """Compute descriptors int8 [M, D] of decoded pictures, as indexing would."""
-
-    def describe(image: Image.Image) -> Descriptors:
-        return encoder.encode(network_input(image, encoder.image_size)).descriptors
-
-    with ThreadPoolExecutor(available_cores()) as pool:
-        return np.concatenate(list(pool.map(describe, images)))
 
 
 def _shrunk(jpeg: bytes | None, side: int) -> NDArray[np.uint8]:

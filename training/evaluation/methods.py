@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
+from desktop_app.core.learning.linear_hash import itq
 from training.base.arrays import Floats
 from training.base.errors import UnknownMethodError
 from training.evaluation.experiment_data import ExperimentData
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainedModel, TrainingTask, train_model
 from training.learning.trainer import run_to_completion
-from training.measuring.baselines import itq, lsh, pca_sign
+from training.measuring.baselines import lsh, pca_sign
 from training.measuring.results import (
     Result,
     ResultKey,

@@ -9,11 +9,13 @@ import time
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors
+from desktop_app.core.base.paths import own_program
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_memory import training_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -23,7 +25,7 @@ from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.jobs.progress import Retrained
-from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.jobs.requests import QuickTrainRequest, RetrainRequest, TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -31,9 +33,20 @@ from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.photo_search import PhotoSearch
 from training.benchmarks.benchmark import Benchmark, Measure
 from training.evaluation.foreign_search import ForeignPhotos, foreign_photos, foreign_precision
-from training.jobs.retraining_run import recipe_for
+from training.jobs.retraining_run import LIBRARY_RECIPE
+from training.learning.recipe import read_recipe
 
 _FARTHEST = 1000
+
+
+class Way(StrEnum):
+    """How the library's own model is made; CODES and PREVIEWS are thorough."""
+
+    QUICK = "quick"
+    CODES = "codes"
+    PREVIEWS = "previews"
+
+
 _FOREIGN = "foreign photos that were not taught, by class"
 
 
@@ -50,7 +63,7 @@ class OwnSearch:
 
 
 def measure_own_search(
-    benchmark: Benchmark, foreign: Benchmark, shipped: Path, folder: Path, *, previews: bool
+    benchmark: Benchmark, foreign: Benchmark, shipped: Path, folder: Path, way: Way
 ) -> OwnSearch:
     """Measure in a new library in `folder`, whose photos are links to the benchmark's database."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -59,8 +72,8 @@ def measure_own_search(
     models = LibraryModels(files, shipped)
     with Catalogue(files) as catalogue:
         encoder = models.open(models.in_use(catalogue))
-    request = _default_request(files, encoder, previews=previews)
-    others = foreign_photos(encoder, foreign, _remembered(request, encoder))
+    request = _default_request(files, encoder, way)
+    others = foreign_photos(encoder, foreign, _remembered(encoder))
     seconds = {}
     seconds["index"], _ = _timed(index(files, encoder, [photos]))
     before = _precision(benchmark, others, models, photos)
@@ -68,9 +81,13 @@ def measure_own_search(
     return OwnSearch(before, _precision(benchmark, others, models, photos), seconds, comparison)
 
 
-def _retrain(models: LibraryModels, request: TrainRequest, seconds: dict[str, float]) -> Comparison:
+def _retrain(
+    models: LibraryModels, request: RetrainRequest, seconds: dict[str, float]
+) -> Comparison:
     """Retrain, compare and use the new model; note the `seconds` of each step."""
-    seconds["retrain"], retrained = _timed(child_job(training_program(), request))
+    is_quick = isinstance(request, QuickTrainRequest)
+    program = own_program() if is_quick else training_program()
+    seconds["retrain"], retrained = _timed(child_job(program, request))
     assert isinstance(retrained, Retrained)
     seconds["compare"], comparison = _timed(compare(models, retrained.model_id))
     assert isinstance(comparison, Comparison)
@@ -105,16 +122,17 @@ def _link(benchmark: Benchmark, folder: Path) -> None:
         target.hardlink_to(path)
 
 
-def _default_request(files: LibraryFiles, encoder: Encoder, *, previews: bool) -> TrainRequest:
-    """Return the request that the form makes if nothing in it is changed."""
+def _default_request(files: LibraryFiles, encoder: Encoder, way: Way) -> RetrainRequest:
+    """Return the request that the form makes if nothing else in it is changed."""
     bits = encoder.bundle.manifest.code_bits
-    return TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
+    if way is Way.QUICK:
+        return QuickTrainRequest(files.folder, [], bits)
+    return TrainRequest(files.folder, [], bits, minutes=None, previews=way is Way.PREVIEWS)
 
 
-def _remembered(request: TrainRequest, encoder: Encoder) -> Descriptors:
-    """Descriptors int8 [M, D] of the foreign photos that this training should not forget."""
-    recipe = recipe_for(request.code_bits, previews=request.previews)
-    return training_memory(encoder.bundle, recipe.remember)
+def _remembered(encoder: Encoder) -> Descriptors:
+    """Descriptors int8 [M, D] of the foreign photos that a training should not forget."""
+    return training_memory(encoder.bundle, read_recipe(LIBRARY_RECIPE).remember)
 
 
 def _timed(events: Iterable[object]) -> tuple[float, object]:

@@ -14,7 +14,7 @@ from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.cut_off import measure_points, points_as_markdown, print_points
 from training.evaluation.forgetting import Forgetting, measure_forgetting, retention_sentences
-from training.evaluation.own_search import measure_own_search, own_search_table
+from training.evaluation.own_search import Way, measure_own_search, own_search_table
 from training.evaluation.preview_ablation import ablate_previews
 from training.evaluation.previews import (
     draw_previews,
@@ -71,17 +71,15 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
         update_section(_PAGE, "previews", preview_quality_as_markdown(quality))
 
 
-def show_own_search(data: Path, cache: Path, *, previews: bool, write: bool) -> None:
+def show_own_search(data: Path, cache: Path, way: Way, *, write: bool) -> None:
     """Measure Corel as a library that is retrained, through the application."""
     folder = cache / "own-search"
     foreign = training_split(data, cache).foreign
-    found = measure_own_search(
-        corel(data, cache), foreign, default_bundle(), folder, previews=previews
-    )
+    found = measure_own_search(corel(data, cache), foreign, default_bundle(), folder, way)
     table = own_search_table(found)
     print(table)
     if write:
-        update_section(_PAGE, "own-search", table)
+        update_section(_PAGE, "own-quick" if way is Way.QUICK else "own-search", table)
 
 
 def show_comparison(comparison: Comparison, data: Path, cache: Path, *, write: bool) -> None:

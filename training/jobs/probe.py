@@ -16,11 +16,12 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest
+from desktop_app.core.learning.library_photos import photos_to_learn
 from desktop_app.core.models.library_models import LibraryModels
 from training.base.devices import best_device
 from training.data.datasets import DescriptorDataset
 from training.data.library_photos import MOST_PHOTOS
-from training.jobs.retraining_checks import memory_needed_mb, photos_to_train_on
+from training.jobs.retraining_checks import memory_needed_mb
 from training.jobs.retraining_run import recipe_for
 from training.jobs.worker_processes import processes_for
 from training.learning.adversarial_stage import AdversarialStage
@@ -51,7 +52,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
         models = LibraryModels(files, shipped)
         # Its networks are checked before training reads them.
         bundle = models.open(models.in_use(catalogue)).bundle
-        ids = photos_to_train_on(catalogue, request.photos, bundle.manifest)
+        ids = photos_to_learn(catalogue, request.photos, bundle.manifest)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     device, count = best_device(), min(len(ids), MOST_PHOTOS)
     recipe = recipe_for(request.code_bits, previews=request.previews)

@@ -34,6 +34,8 @@ from desktop_app.core.jobs.progress import (
     TrainingStage,
 )
 from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.learning.library_photos import encode_descriptors
+from desktop_app.core.learning.model_card import LIBRARY_CARD
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_model, remember_trained
 from desktop_app.core.models.retraining import Retraining, delete_bundles
@@ -42,7 +44,6 @@ from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.data.library_photos import (
     PICTURES,
     LibraryPictures,
-    encode_descriptors,
     has_pictures,
     sample_library,
 )
@@ -57,7 +58,6 @@ from training.learning.train_model import (
 )
 from training.learning.trainer import run_to_completion
 from training.shipping.bundling import CalibrationPhotos, Provenance, build_bundle
-from training.shipping.model_card import LIBRARY_CARD
 
 RetrainEvent = TrainingBegun | TrainingProgress | Retrained
 
@@ -89,7 +89,7 @@ def run_worker(library: Path, bundle: Path) -> None:
     """
     retraining = Retraining(LibraryFiles(library))
     request = retraining.state.request
-    if request is None:
+    if not isinstance(request, TrainRequest):
         raise RetrainingBusyError(library)
     run = RetrainingRun(request, retraining, read_bundle(bundle))
     with private_umask(library), training_device() as device:

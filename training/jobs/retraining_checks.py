@@ -13,21 +13,18 @@ from desktop_app.core.base.errors import (
     TooLittleDiskError,
     TooLittleMemoryError,
 )
-from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.learning.library_photos import photos_to_learn, sample_ids
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.retraining import MIN_PHOTOS, Retraining, RetrainingPhase
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from training.base.devices import best_device
 from training.data.library_photos import (
     MOST_PHOTOS,
     PICTURES,
     LibraryPictures,
-    sample_ids,
-    trainable_ids,
 )
 from training.jobs.retraining_run import recipe_for
 from training.jobs.worker_processes import processes_for
@@ -49,23 +46,11 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
         raise RetrainingBusyError(files.folder)
     with Catalogue(files) as catalogue:
         manifest = LibraryModels(files, shipped).in_use(catalogue).manifest
-        ids = photos_to_train_on(catalogue, request.photos, manifest)
+        ids = photos_to_learn(catalogue, request.photos, manifest)
         _check_pictures(catalogue, ids)
     side = recipe_for(request.code_bits, previews=request.previews).generator.side
     processes = processes_for(best_device(), gentle=request.gentle)
     check_resources(request, min(len(ids), MOST_PHOTOS), side, processes)
-    return ids
-
-
-def photos_to_train_on(catalogue: Catalogue, selected: list[int], in_use: Manifest) -> Ids:
-    """Return the ids of the photos that can be trained on; `in_use` describes the model in use.
-
-    Raises:
-        TooFewPhotosError: there are fewer than training needs.
-    """
-    ids = trainable_ids(catalogue, selected, descriptor_id_in_use(catalogue, in_use))
-    if len(ids) < MIN_PHOTOS:
-        raise TooFewPhotosError(len(ids), MIN_PHOTOS)
     return ids
 
 
@@ -98,6 +83,8 @@ def check_resources(request: TrainRequest, photos: int, side: int, processes: in
 
 
 def _check_pictures(catalogue: Catalogue, ids: Ids) -> None:
-    pictures = LibraryPictures(catalogue, sample_ids(ids)).sample(_FEWEST_PICTURES, seed=0)
+    pictures = LibraryPictures(catalogue, sample_ids(ids, MOST_PHOTOS)).sample(
+        _FEWEST_PICTURES, seed=0
+    )
     if len(pictures) < _FEWEST_PICTURES:
         raise TooFewPhotosError(len(pictures), _FEWEST_PICTURES)

@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.learning.model_card import DEFAULT_CARD, LIBRARY_CARD
 from training.base.devices import is_main_process, main_process_first
 from training.base.errors import RecipeError
 from training.benchmarks.corel import corel
@@ -22,7 +23,6 @@ from training.networks.bundle_networks import hash_descriptors
 from training.networks.generator import GeneratorGraph
 from training.shipping.bundling import Provenance, build_bundle, calibration_photos_of
 from training.shipping.figures import code_figures, preview_figures, reference_network
-from training.shipping.model_card import DEFAULT_CARD, LIBRARY_CARD
 
 
 def train_default_model(

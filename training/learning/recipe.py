@@ -9,12 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
+from desktop_app.core.learning.initial_hash import InitialSettings
 from training.base.errors import RecipeError
 from training.data.views import ViewSettings
 from training.learning.adversarial_stage import AdversarialSettings
 from training.learning.code_stage import CodeSettings
 from training.learning.fine_tuning import FineTuningSettings
-from training.learning.initial_head import InitialSettings
 from training.similarity.matrix import SimilaritySettings
 
 _RECIPES = Path(__file__).parents[1] / "recipes"

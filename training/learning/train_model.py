@@ -12,6 +12,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from desktop_app.core.learning.initial_hash import (
+    initial_hash,
+    neighbour_whitening,
+    smooth_neighbours,
+)
+from desktop_app.core.learning.linear_hash import LinearHash, unit_rows
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.arrays import Floats
 from training.base.devices import fixed_seed, is_main_process
@@ -19,11 +25,9 @@ from training.base.errors import TooFewPicturesError
 from training.data.datasets import DescriptorDataset
 from training.learning.adversarial_stage import AdversarialStage
 from training.learning.code_stage import CodeObjective, CodeStage, CodeTargets, Memory
-from training.learning.initial_head import initial_hash, neighbour_whitening, smooth_neighbours
 from training.learning.predecessor import Predecessor, translate_generator
 from training.learning.recipe import Recipe
 from training.learning.trainer import TrainingReport, ValidationMetrics, plan_epochs, train
-from training.measuring.baselines import LinearHash, unit_rows
 from training.measuring.metrics import bit_balance, unique_code_rate
 from training.measuring.preview_grid import save_running_grid
 from training.networks.bundle_networks import HashingNetwork, signs_of

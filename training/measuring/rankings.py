@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import Codes, Logits, pack, signs
+from desktop_app.core.learning.linear_hash import unit_rows
 from training.base.arrays import Floats
 from training.benchmarks.benchmark import Benchmark
-from training.measuring.baselines import unit_rows
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,8 @@ import math
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.learning.linear_hash import LinearHash, random_rotation
 from training.base.arrays import Floats
-from training.measuring.baselines import LinearHash, random_rotation
 from training.networks.backbones import round_to_float16
 
 # Entries of a rotated unit vector of D dimensions have a standard deviation of 1 / sqrt(D); the

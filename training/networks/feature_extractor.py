@@ -15,9 +15,9 @@ from torch import nn
 
 from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.bundle.model_bundle import ENCODER, ModelBundle
+from desktop_app.core.learning.linear_hash import LinearHash, principal_axes
 from training.base.arrays import Floats
 from training.data.features import preprocess_digest
-from training.measuring.baselines import LinearHash, principal_axes
 from training.networks.backbones import LoadedBackbone, load_backbone
 from training.networks.bundle_networks import Descriptor, describe
 

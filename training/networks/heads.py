@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.learning.integer_head import LARGEST_HIDDEN, IntegerWeights, in_integers
+from desktop_app.core.learning.linear_hash import LinearHash
 from training.base.arrays import Floats
-from training.measuring.baselines import LinearHash
-
-# The largest integer up to which float16 holds every integer.
-_LARGEST_WEIGHT = 2048
-LARGEST_HIDDEN = 127  # of the rounded hidden units: int8
-# The largest integer up to which float32 holds every integer.
-_LARGEST_EXACT_SUM = 2**24
 
 
 class ResidualHead(nn.Module):
@@ -65,33 +58,19 @@ class ResidualHead(nn.Module):
 
 
 class IntegerHead(nn.Module):
-    """Descriptor int8 [N, D] -> logits float32 [N, K], by sums of integers only.
+    """Descriptor int8 [N, D] -> logits float32 [N, K], as IntegerWeights says."""
 
-    logits = (d R + h B + b) * unit, with h = round(relu(d A + a) * shift), at most 127. All sums
-    stay below 2^24, so that float32 holds them exactly in any order of addition, and `shift` and
-    `unit` are powers of two: a code depends neither on the processor nor on the batch.
-
-    Args:
-        direct: R [D, K]; all arrays hold integers as float32.
-        bias: b [K].
-        inner: A [D, H]; H may be 0.
-        inner_bias: a [H].
-        outer: B [H, K].
-        shift: scale of the hidden units, a power of two.
-        unit: scale of the logits, a power of two.
-    """
-
-    def __init__(
-        self, direct: Floats, bias: Floats, inner: Floats, inner_bias: Floats, outer: Floats,
-        shift: float, unit: float,
-    ) -> None:  # fmt: skip
+    def __init__(self, weights: IntegerWeights) -> None:
         super().__init__()
-        for name, values in (
-            ("direct", direct), ("bias", bias), ("inner", inner),
-            ("inner_bias", inner_bias), ("outer", outer),
-        ):  # fmt: skip
-            self.register_buffer(name, torch.from_numpy(np.ascontiguousarray(values, np.float32)))
-        self.shift, self.unit = shift, unit
+        for name in ("direct", "bias", "inner", "inner_bias", "outer"):
+            values = np.ascontiguousarray(getattr(weights, name), np.float32)
+            self.register_buffer(name, torch.from_numpy(values))
+        self.shift, self.unit = weights.shift, weights.unit
+
+    @property
+    def weights(self) -> IntegerWeights:
+        arrays = {name: values.cpu().numpy() for name, values in self.named_buffers()}
+        return IntegerWeights(**arrays, shift=self.shift, unit=self.unit)
 
     def forward(self, descriptor: Tensor) -> Tensor:
         assert isinstance(self.direct, Tensor)
@@ -121,7 +100,7 @@ def integer_head(head: ResidualHead, descriptors: Floats) -> IntegerHead:
     bias = np.asarray((outer_bias - centre @ rotation) / typical, np.float32)
     inner_bias = np.asarray(inner_bias - centre @ inner, np.float32)
     inner, outer = inner * head.input_scale, outer / typical
-    return _in_integers(direct, bias, inner, inner_bias, outer, descriptors)
+    return IntegerHead(in_integers(direct, bias, inner, inner_bias, outer, descriptors))
 
 
 def _residual_weights(head: ResidualHead) -> tuple[Floats, Floats, Floats, Floats]:
@@ -138,39 +117,3 @@ def _residual_weights(head: ResidualHead) -> tuple[Floats, Floats, Floats, Float
         second.weight.detach().numpy().T,
         second.bias.detach().numpy(),
     )
-
-
-def _in_integers(
-    direct: Floats, bias: Floats, inner: Floats, inner_bias: Floats, outer: Floats,
-    descriptors: Floats,
-) -> IntegerHead:  # fmt: skip
-    """Round to the finest powers of two with which every sum stays exact."""
-    length = float(np.linalg.norm(descriptors, axis=1).max())
-    inner_unit = _finest_unit(inner, inner_bias, length)
-    activations = np.maximum(descriptors @ inner + inner_bias, 0)
-    largest = max(float(activations.max(initial=0)), 2.0**-20)
-    # Quantum of a hidden unit: 127 of them reach 0.7 to 1.4 times the largest activation.
-    step = 2.0 ** math.floor(math.log2(largest / LARGEST_HIDDEN) + 0.5)
-    steps_length = LARGEST_HIDDEN * math.sqrt(max(1, len(outer)))
-    together = np.concatenate([direct * length, outer * step * steps_length])
-    unit = _finest_unit(np.concatenate([direct, outer * step]), bias, 0, together)
-    return IntegerHead(
-        np.rint(direct / unit), np.rint(bias / unit), np.rint(inner / inner_unit),
-        np.rint(inner_bias / inner_unit), np.rint(outer * step / unit),
-        shift=inner_unit / step, unit=unit,
-    )  # fmt: skip
-
-
-def _finest_unit(
-    weights: Floats, bias: Floats, length: float, reach: Floats | None = None
-) -> float:
-    """Return the smallest power of two with which no weight exceeds 2048, and no sum 2^24.
-
-    By Cauchy and Schwarz a sum is at most the input's `length` times the weights'.
-    """
-    if not weights.size:
-        return 1.0
-    reached = weights * length if reach is None else reach
-    sums = np.linalg.norm(reached, axis=0) * math.sqrt(1 if reach is None else 2) + np.abs(bias)
-    least = max(float(np.abs(weights).max()) / _LARGEST_WEIGHT, sums.max() / _LARGEST_EXACT_SUM)
-    return 2.0 ** math.ceil(math.log2(max(least, 2.0**-40)))

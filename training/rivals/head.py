@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.learning.linear_hash import unit_rows
 from training.base.arrays import Floats
-from training.measuring.baselines import unit_rows
 
 # The loss of a batch: rows int64 [B] of the training photos -> a number to lower.
 Objective = Callable[[Tensor], Tensor]

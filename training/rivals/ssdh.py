@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.learning.directions import directions
 from training.base.arrays import Floats
 from training.rivals.head import RivalHash, Schedule, inputs_of, train
-from training.similarity.directions import directions
 from training.similarity.feature_similarity import fit_half_gaussians, sampled_distances
 
 _SCHEDULE = Schedule(epochs=60, batch=128, learning_rate=1e-2)

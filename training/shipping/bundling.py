@@ -13,6 +13,8 @@ from PIL import Image
 
 from desktop_app.core.base.codes import Logits, pack
 from desktop_app.core.bundle.model_bundle import FORMAT_VERSION, Manifest, ModelBundle
+from desktop_app.core.learning.calibration import Calibration, calibrate
+from desktop_app.core.learning.model_card import model_card
 from desktop_app.core.models.drift import rare_share
 from desktop_app.core.photos.edits import EDITS
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -22,9 +24,7 @@ from training.data.pictures import PictureSet
 from training.learning.train_model import TrainedModel
 from training.networks.bundle_networks import hash_descriptors
 from training.networks.feature_extractor import FeatureExtractor, digest_of, weights_of
-from training.shipping.calibration import Calibration, calibrate
 from training.shipping.export import export_bundle
-from training.shipping.model_card import model_card
 
 _CALIBRATION_PHOTOS = 3000
 _EDITED_PHOTOS = 60

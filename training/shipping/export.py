@@ -8,15 +8,11 @@ import tempfile
 import warnings
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
-from onnx.compose import add_prefix
-from onnx.utils import Extractor
 from torch import nn
 
 from desktop_app.core.base.atomic_write import make_folder
@@ -32,6 +28,8 @@ from desktop_app.core.bundle.model_bundle import (
     ModelBundle,
     write_bundle,
 )
+from desktop_app.core.learning.grafting import OPSET, can_graft, finished, graft_head
+from desktop_app.core.learning.hasher_graph import hasher_graph
 from training.base.errors import ParityError
 from training.learning.train_model import TrainedModel
 from training.networks.backbones import round_to_float16
@@ -39,10 +37,7 @@ from training.networks.bundle_networks import HashingNetwork
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import IntegerHead
 from training.shipping.generator_graph import generator_graph
-from training.shipping.hasher_graph import hasher_graph
 
-_OPSET = 18
-_SMALLEST_HALVED = 1024
 # Rounding of a descriptor may differ between two programs: bits are compared if their logit is
 # further from zero than this share of the logits' mean size.
 _NEAR_ZERO = 0.02
@@ -93,7 +88,7 @@ def rounded_graph(generator: Generator) -> GeneratorGraph:
 
 def generator_bytes(graph: GeneratorGraph) -> bytes:
     """Export codes of ±1 float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
-    return _finished(generator_graph(graph, _OPSET))
+    return finished(generator_graph(graph, OPSET))
 
 
 def _array_bytes(values: NDArray[np.int8]) -> bytes:
@@ -115,14 +110,14 @@ def _encoder_files(
         if can_graft(encoder, head):
             grafted = bytes(graft_head(encoder, head).SerializeToString())
             return {ENCODER: grafted, HASHER: hasher}
-    exported = _finished(_onnx_model(network, torch.from_numpy(sample)))
+    exported = finished(_onnx_model(network, torch.from_numpy(sample)))
     return {ENCODER: exported, HASHER: hasher}
 
 
 def hasher_bytes(head: nn.Module) -> bytes:
     """Export descriptor int8 [N, D] -> logits float32 [N, K]; only heads in integers ship."""
     assert isinstance(head, IntegerHead)
-    return _finished(hasher_graph(head, _OPSET))
+    return finished(hasher_graph(head.weights))
 
 
 def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> Codes:
@@ -168,13 +163,6 @@ def _compare(found: Logits, expected: Logits) -> None:
         raise ParityError(int(differing.sum()), int(counted.sum()))
 
 
-def _finished(model: onnx.ModelProto) -> bytes:
-    """Check a model and return its file. Weights take half the space if that is exact."""
-    store_as_float16(model)
-    onnx.checker.check_model(model, full_check=True)
-    return bytes(model.SerializeToString())
-
-
 def _onnx_model(network: HashingNetwork, sample: torch.Tensor) -> onnx.ModelProto:
     """Export by torch's exporter, with a dynamic first dimension."""
     with warnings.catch_warnings():
@@ -184,65 +172,8 @@ def _onnx_model(network: HashingNetwork, sample: torch.Tensor) -> onnx.ModelProt
         program = torch.onnx.export(
             network.eval(), (sample,), input_names=["pixels"],
             output_names=["descriptor", "logits"],
-            dynamic_shapes=({0: torch.export.Dim("photos", min=1)},), opset_version=_OPSET,
+            dynamic_shapes=({0: torch.export.Dim("photos", min=1)},), opset_version=OPSET,
             dynamo=True, verbose=False,
         )  # fmt: skip
     assert program is not None
     return program.model_proto
-
-
-def store_as_float16(model: onnx.ModelProto) -> None:
-    """Store large float32 tensors as float16, with a cast back, if that is exact.
-
-    onnxruntime computes the cast once, when it loads the model.
-    """
-    casts = []
-    for tensor in list(model.graph.initializer):
-        values = numpy_helper.to_array(tensor)
-        if not _is_halvable(values):
-            continue
-        name = f"{tensor.name}.half"
-        model.graph.initializer.remove(tensor)
-        model.graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), name))
-        casts.append(helper.make_node("Cast", [name], [tensor.name], to=TensorProto.FLOAT))
-    nodes = [*casts, *model.graph.node]
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
-
-
-def _is_halvable(values: NDArray[Any]) -> bool:
-    if values.dtype != np.float32 or values.size < _SMALLEST_HALVED:
-        return False
-    return np.array_equal(values.astype(np.float16).astype(np.float32), values)
-
-
-_PREFIX = "head."
-
-
-def can_graft(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> bool:
-    """Whether both models use the same operator set versions."""
-    return _versions(encoder) == _versions(hasher)
-
-
-def graft_head(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> onnx.ModelProto:
-    """Join an encoder's path to the descriptor with a new head: pixels -> descriptor, logits.
-
-    This avoids exporting the encoder again, which takes ten seconds.
-
-    Args:
-        encoder: pixels -> descriptor, and any other outputs.
-        hasher: descriptor -> logits.
-    """
-    head = add_prefix(hasher, _PREFIX, rename_inputs=False, rename_outputs=False).graph
-    joined: onnx.ModelProto = Extractor(encoder).extract_model(["pixels"], ["descriptor"])
-    graph = joined.graph
-    graph.node.extend(head.node)
-    graph.initializer.extend(head.initializer)
-    graph.value_info.extend(head.value_info)
-    graph.output.extend(head.output)
-    onnx.checker.check_model(joined, full_check=True)
-    return joined
-
-
-def _versions(model: onnx.ModelProto) -> dict[str, int]:
-    return {each.domain: each.version for each in model.opset_import}

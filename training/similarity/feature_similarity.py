@@ -12,7 +12,7 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from training.base.arrays import Floats
-from training.similarity.directions import cosine_distances
+from training.similarity.distances import cosine_distances
 
 # 12.5 million pairs
 _SAMPLED_PHOTOS = 5000

@@ -14,13 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from desktop_app.core.learning.directions import Rows, directions
 from training.base.arrays import Floats
-from training.similarity.directions import (
-    Rows,
-    cosine_distances,
-    directions,
-    pair_distances,
-)
+from training.similarity.distances import cosine_distances, pair_distances
 from training.similarity.feature_similarity import (
     HalfGaussians,
     fit_half_gaussians,

@@ -6,39 +6,15 @@ Adversarial Networks for Image Retrieval", AAAI 2018), made symmetric.
 
 from __future__ import annotations
 
-import faiss
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
+from desktop_app.core.learning.directions import Rows
+from desktop_app.core.learning.neighbours import nearest_neighbours
 from training.base.arrays import Floats
-from training.similarity.directions import Rows, pair_distances, row_blocks
-
-Neighbours = NDArray[np.int64]
-
-# Measured: two threads take four times as long as one while another program is busy.
-faiss.omp_set_num_threads(1)
+from training.similarity.distances import pair_distances
 
 _PHOTOS_AT_ONCE = 512
-# Neighbours searched beyond `count`, so that ties at the end are found.
-_SPARE = 8
-
-
-def nearest_neighbours(unit: Floats, count: int) -> Neighbours:
-    """Find the `count` nearest others of each of the directions [N, F]: int64 [N, count].
-
-    They are sorted by distance, ties by row. If there are fewer others, all are returned.
-    """
-    count = min(count, len(unit) - 1)
-    found = np.empty((len(unit), max(0, count)), np.int64)
-    if count < 1:
-        return found
-    for start in range(0, len(unit), _PHOTOS_AT_ONCE):
-        rows = np.arange(start, min(start + _PHOTOS_AT_ONCE, len(unit)))
-        found[rows], unsure = _nearest_by_faiss(unit, rows, count)
-        for block in row_blocks(len(unsure), len(unit)):
-            found[unsure[block]] = _nearest_by_sorting(unit, unsure[block], count)
-    return found
 
 
 def neighbour_positives(unit: Floats, neighbours: int, best_shared: int) -> csr_array:
@@ -58,28 +34,7 @@ def neighbour_positives(unit: Floats, neighbours: int, best_shared: int) -> csr_
     return one_way.maximum(one_way.T.tocsr())
 
 
-def _nearest_by_faiss(unit: Floats, rows: Rows, count: int) -> tuple[Neighbours, Rows]:
-    """Search neighbours [B, count]; return also the rows whose last neighbour may be another.
-
-    These are as near to it as the last one that faiss has returned.
-    """
-    searched = min(len(unit), count + 1 + _SPARE)
-    products, columns = faiss.knn(unit[rows], unit, searched, metric=faiss.METRIC_INNER_PRODUCT)
-    least = products[:, -1].copy()
-    products[columns == rows[:, None]] = -np.inf
-    order = np.lexsort((columns, -products))[:, :count]
-    last = np.take_along_axis(products, order[:, -1:], axis=1)[:, 0]
-    unsure = rows[last == least] if searched < len(unit) else rows[:0]
-    return np.take_along_axis(columns, order, axis=1), unsure
-
-
-def _nearest_by_sorting(unit: Floats, rows: Rows, count: int) -> Neighbours:
-    products = unit[rows] @ unit.T
-    products[np.arange(len(rows)), rows] = -np.inf
-    return np.argsort(-products, axis=1, kind="stable")[:, :count]
-
-
-def _graph(neighbours: Neighbours) -> csr_array:
+def _graph(neighbours: Rows) -> csr_array:
     """Return ones, int32 [N, N], from each photo to its neighbours int64 [N, K] and itself."""
     photos = len(neighbours)
     columns = np.concatenate([np.arange(photos)[:, None], neighbours], axis=1)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from training.similarity.directions import Rows, row_blocks
+from desktop_app.core.learning.directions import Rows, row_blocks
 from training.similarity.matrix import Combination, SemanticSimilarity
 
 # A random subset of this size serves as well as all similar photos.

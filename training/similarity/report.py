@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
+from desktop_app.core.learning.directions import Rows, row_blocks
 from training.benchmarks.benchmark import Measure
-from training.similarity.directions import Rows, row_blocks
 from training.similarity.feature_similarity import HalfGaussians
 from training.similarity.matrix import Combination, SemanticSimilarity, SimilarityEntries
 

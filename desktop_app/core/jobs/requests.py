@@ -110,6 +110,23 @@ class TrainRequest(Request):
 
 
 @dataclass(frozen=True)
+class QuickTrainRequest(Request):
+    """Fit a model to this library without gradients (quick_learning.learn_quickly).
+
+    Attributes:
+        library: Folder of the library.
+        photos: Ids of the photos to learn from; an empty list means all.
+        code_bits: Length of the codes.
+        gentle: Run at the lowest priority.
+    """
+
+    library: Path
+    photos: list[int]
+    code_bits: int
+    gentle: bool = False
+
+
+@dataclass(frozen=True)
 class ProbeRequest(Request):
     """Estimate the time of a TrainRequest on this machine (`python -m training job`)."""
 
@@ -151,6 +168,7 @@ class InstallRequest(Request):
 
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
 TrainingRequest = TrainRequest | ProbeRequest
+RetrainRequest = TrainRequest | QuickTrainRequest
 ModelRequest = UseModelRequest | CompareRequest | ImportRequest
 
 

@@ -39,7 +39,13 @@ from desktop_app.core.jobs.messages import (
     encode_event,
 )
 from desktop_app.core.jobs.progress import Retrained, TrainingProgress
-from desktop_app.core.jobs.requests import TrainRequest, decode_request, encode_request
+from desktop_app.core.jobs.requests import (
+    QuickTrainRequest,
+    RetrainRequest,
+    TrainRequest,
+    decode_request,
+    encode_request,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +57,8 @@ _OWN_FILES = (
     *("*.pt", "*.npy", "*.npz", "previews-*.png"),
 )
 _OWN_FOLDERS = ("bundle", ".bundle-*")
+
+_REQUESTS: tuple[type[RetrainRequest], ...] = (TrainRequest, QuickTrainRequest)
 
 T = TypeVar("T")
 
@@ -69,7 +77,7 @@ class RetrainingState:
     """The state of a retraining. `request` is None in the phase NONE only."""
 
     phase: RetrainingPhase
-    request: TrainRequest | None = None
+    request: RetrainRequest | None = None
     progress: TrainingProgress | None = None
     result: Retrained | None = None
 
@@ -98,7 +106,7 @@ class Retraining:
         return RetrainingState(phase, request, progress, result)
 
     @contextmanager
-    def running(self, request: TrainRequest) -> Iterator[bool]:
+    def running(self, request: RetrainRequest) -> Iterator[bool]:
         """Be the process that trains, inside the block.
 
         Yields whether it resumes an unfinished run of an equal request; the files of any other run
@@ -145,7 +153,7 @@ class Retraining:
         with suppress(OSError):
             _delete_files(self.folder, *_OWN_FILES, f"{self._lock.name}*")
 
-    def _start(self, request: TrainRequest) -> bool:
+    def _start(self, request: RetrainRequest) -> bool:
         is_resumed = self._can_resume(request)
         with write_errors(self.library):
             self._stop.unlink(missing_ok=True)
@@ -156,7 +164,7 @@ class Retraining:
         logger.info("Retraining %r, resumed: %s", self.library, is_resumed)
         return is_resumed
 
-    def _can_resume(self, request: TrainRequest) -> bool:
+    def _can_resume(self, request: RetrainRequest) -> bool:
         is_finished = _read_event(self.folder / "result.json", Retrained) is not None
         return not is_finished and _read_request(self.folder / "request.json") == request
 
@@ -184,9 +192,9 @@ def _delete_files(folder: Path, *patterns: str) -> None:
     delete_own_files(folder, patterns)
 
 
-def _read_request(path: Path) -> TrainRequest | None:
+def _read_request(path: Path) -> RetrainRequest | None:
     try:
-        return decode_request(read_json(path), [TrainRequest])
+        return decode_request(read_json(path), _REQUESTS)
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

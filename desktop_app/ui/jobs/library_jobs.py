@@ -23,9 +23,9 @@ from desktop_app.core.jobs.requests import (
     ChangesRequest,
     IndexRequest,
     Request,
+    RetrainRequest,
     RetryRequest,
     SamplesRequest,
-    TrainRequest,
     UseModelRequest,
 )
 from desktop_app.ui.jobs.job_process import JobProcess
@@ -229,12 +229,12 @@ class LibraryJobs(JobScheduler):
     def has_training(self) -> bool:
         """Whether a training runs or waits."""
         requests = [self._runner.request, *self._queue.requests]
-        return any(isinstance(request, TrainRequest) for request in requests)
+        return any(isinstance(request, RetrainRequest) for request in requests)
 
     def cancel_training(self) -> None:
         """Cancel a training that runs or waits; other jobs stay queued."""
-        self._queue.keep(lambda request: not isinstance(request, TrainRequest))
-        if isinstance(self._runner.request, TrainRequest):
+        self._queue.keep(lambda request: not isinstance(request, RetrainRequest))
+        if isinstance(self._runner.request, RetrainRequest):
             self._runner.cancel()
 
     def work_on(self, root: Path) -> RootWork:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import IndexSummary
-from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
+from desktop_app.core.jobs.requests import IndexRequest, Request, RetrainRequest
 from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED, unreadable_template
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
@@ -103,7 +103,7 @@ class WorkView(QWidget):
 
     def _report_job_end(self, end: JobEnd) -> None:
         match end.outcome:
-            case Failed(error=error) if not isinstance(end.request, TrainRequest):
+            case Failed(error=error) if not isinstance(end.request, RetrainRequest):
                 self.message_posted.emit(error, error_output(error))
             case Finished(value=IndexSummary() as summary):
                 self._report_skipped(summary, end.request)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter
 from desktop_app.ui.jobs.training_text import begun_text
 from desktop_app.ui.kit import numbers
@@ -34,7 +35,9 @@ class RetrainRunView(PageView):
         super().__init__()
         self._theme = theme
         self._run = run
-        self._formatter = ProgressFormatter(minutes=run.request.minutes if run.request else None)
+        request = run.request
+        minutes = request.minutes if isinstance(request, TrainRequest) else None
+        self._formatter = ProgressFormatter(minutes=minutes)
         self.curves = LossCurves(theme)
         self.heading = label("", "strong", wrapped=True)
         self.begun = label("", "quiet", wrapped=True)

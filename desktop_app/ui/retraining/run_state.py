@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.progress import Retrained, TrainingBegun, TrainingProgress
-from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.jobs.requests import RetrainRequest
 from desktop_app.core.models.retraining import RetrainingPhase, RetrainingState
 from desktop_app.ui.jobs.training_text import HELD_OUT
 
@@ -106,7 +106,7 @@ class RunState(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.phase = RunPhase.NONE
-        self.request: TrainRequest | None = None
+        self.request: RetrainRequest | None = None
         self.progress = RunProgress()
         self.result: Retrained | None = None
         self.error: AppError | None = None
@@ -131,7 +131,7 @@ class RunState(QObject):
         if self.result is not None and self.result.model_id == model_id:
             self.discard()
 
-    def _reset(self, request: TrainRequest | None = None) -> None:
+    def _reset(self, request: RetrainRequest | None = None) -> None:
         self.request = request
         self.progress, self.result, self.error = RunProgress(), None, None
 

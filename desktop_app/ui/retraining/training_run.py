@@ -9,7 +9,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import Retrained
-from desktop_app.core.jobs.requests import Request, TrainRequest
+from desktop_app.core.jobs.requests import Request, RetrainRequest
 from desktop_app.core.models.retraining import Retraining, RetrainingState
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.retraining.background_run import BackgroundRun
@@ -45,7 +45,7 @@ class TrainingRun(RunState):
         if not self.is_own:
             self._load(state)
 
-    def start(self, request: TrainRequest) -> None:
+    def start(self, request: RetrainRequest) -> None:
         """Start a run; an interrupted run with the same request is continued."""
         self._reset(request)
         self._set_phase(RunPhase.WAITING)
@@ -75,12 +75,12 @@ class TrainingRun(RunState):
         self._background.set_followed(False)
 
     def _start_job(self, request: Request) -> None:
-        if isinstance(request, TrainRequest):
+        if isinstance(request, RetrainRequest):
             self.request = request
             self._set_phase(RunPhase.RUNNING)
 
     def _end_job(self, end: JobEnd) -> None:
-        if not isinstance(end.request, TrainRequest):
+        if not isinstance(end.request, RetrainRequest):
             return
         match end.outcome:
             case Finished(value=Retrained() as made):

@@ -37,13 +37,14 @@ from desktop_app.core.jobs.progress import (
     TrainingStage,
 )
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
+from desktop_app.core.learning.library_photos import trainable_ids
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.own_models import is_own
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.drawn_library import PHOTOS
 from tests.quick_calibration import quick_calibration
-from training.data.library_photos import LibrarySample, trainable_ids
+from training.data.library_photos import LibrarySample
 from training.jobs import retrain, retraining_checks, worker_processes
 from training.jobs.probe import probe
 

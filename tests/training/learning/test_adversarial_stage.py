@@ -10,6 +10,7 @@ from PIL import Image
 from torch import Tensor, nn
 from torch.nn import functional
 
+from desktop_app.core.learning.linear_hash import itq, principal_axes
 from desktop_app.core.photos.preprocess import network_input
 from tests.training.linear_heads import linear_head
 from training.data.datasets import DescriptorDataset
@@ -20,7 +21,6 @@ from training.learning.adversarial_stage import (
     encode_side,
     random_flips,
 )
-from training.measuring.baselines import itq, principal_axes
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.differentiable_encoder import (

@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from desktop_app.core.learning.linear_hash import itq, unit_rows
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
 from training.data.datasets import DescriptorDataset
@@ -27,7 +28,6 @@ from training.learning.code_stage import (
     LossWeights,
     Memory,
 )
-from training.measuring.baselines import itq, unit_rows
 from training.networks.heads import ResidualHead
 from training.similarity.matrix import SimilaritySettings, semantic_similarity
 from training.similarity.partners import partners_of

@@ -10,17 +10,17 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from desktop_app.core.learning.initial_hash import InitialSettings
+from desktop_app.core.learning.linear_hash import LinearHash
 from tests.training.shipping.test_export import MANIFEST, SIDE, tiny_network
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.code_stage import CodeSettings
 from training.learning.end_to_end import FineTuned, fine_tune
 from training.learning.fine_tuning import FineTuningSettings, PixelHasher, unfreeze
-from training.learning.initial_head import InitialSettings
 from training.learning.recipe import Recipe, read_recipe, recipe_names
 from training.learning.train_model import TrainingTask
 from training.learning.trainer import TrainingReport
-from training.measuring.baselines import LinearHash
 from training.networks.backbones import Backbone, LoadedBackbone, fold_batch_norms, round_to_float16
 from training.networks.bundle_networks import HashingNetwork, describe
 from training.networks.feature_extractor import new_feature_extractor

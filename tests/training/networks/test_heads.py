@@ -8,9 +8,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from desktop_app.core.learning.linear_hash import LinearHash, itq
 from tests.training.linear_heads import linear_head
 from training.base.arrays import Floats
-from training.measuring.baselines import LinearHash, itq
 from training.networks.heads import IntegerHead, ResidualHead, integer_head
 from training.shipping.export import hasher_bytes
 

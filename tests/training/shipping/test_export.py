@@ -24,12 +24,12 @@ from desktop_app.core.bundle.model_bundle import (
 )
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.bundle.model_trial import run_trial
+from desktop_app.core.learning.linear_hash import itq, principal_axes
 from tests.training.linear_heads import linear_head
 from training.base.errors import ParityError
 from training.data.features import backbone_features
 from training.learning.predecessor import predecessor_of
 from training.learning.train_model import TrainedModel
-from training.measuring.baselines import itq, principal_axes
 from training.networks.backbones import Backbone, fold_batch_norms, round_to_float16
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.generator import Generator

@@ -1,14 +1,10 @@
 import numpy as np
 import pytest
 
+from desktop_app.core.learning.directions import directions, row_blocks
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
-from training.similarity.directions import (
-    cosine_distances,
-    directions,
-    pair_distances,
-    row_blocks,
-)
+from training.similarity.distances import cosine_distances, pair_distances
 from training.similarity.feature_similarity import (
     HalfGaussians,
     fit_half_gaussians,

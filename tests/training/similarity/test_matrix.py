@@ -5,7 +5,7 @@ import pytest
 from scipy.sparse import csr_array
 
 from tests.training.similarity_photos import clouds
-from training.similarity.directions import cosine_distances
+from training.similarity.distances import cosine_distances
 from training.similarity.matrix import (
     Combination,
     SemanticSimilarity,

@@ -1,10 +1,12 @@
 import numpy as np
 import pytest
 
+from desktop_app.core.learning.directions import directions
+from desktop_app.core.learning.neighbours import nearest_neighbours
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
-from training.similarity.directions import cosine_distances, directions
-from training.similarity.neighbour_similarity import nearest_neighbours, neighbour_positives
+from training.similarity.distances import cosine_distances
+from training.similarity.neighbour_similarity import neighbour_positives
 
 
 def slow_nearest(seen: Floats, count: int) -> list[list[int]]:

@@ -1,16 +1,16 @@
 import numpy as np
 import pytest
 
-from tests.training.similarity_photos import clouds
-from training.base.arrays import Floats
-from training.learning.initial_head import (
+from desktop_app.core.learning.initial_hash import (
     InitialSettings,
     initial_hash,
     neighbour_whitening,
     smooth_neighbours,
     smoothing_map,
 )
-from training.measuring.baselines import itq, unit_rows
+from desktop_app.core.learning.linear_hash import itq, unit_rows
+from tests.training.similarity_photos import clouds
+from training.base.arrays import Floats
 
 SIZE = 12
 
@@ -97,26 +97,28 @@ def test_smoothing_leaves_what_it_is_given_alone() -> None:
 def test_the_smoothing_map_is_a_ridge_regression_on_aims_and_on_places_to_keep() -> None:
     placed, kept = lengthy(70), unit_rows(clouds(31, SIZE) - 3)
     settings = InitialSettings(neighbours=4, smoothing=0.7)
-    aims = 0.7 * slow_smoothed(placed, 4) + 0.3 * placed
+    goals = slow_smoothed(placed, 4)
+    aims = 0.7 * goals + 0.3 * placed
     # A ridge of 3: photos at the root of 3 on every axis, whose aim is the origin.
     rows = np.vstack([placed, kept, np.sqrt(3) * np.eye(SIZE)]).astype(np.float64)
     wanted = np.vstack([aims, kept, np.zeros((SIZE, SIZE))]).astype(np.float64)
     expected = np.linalg.lstsq(rows, wanted, rcond=None)[0]
-    assert np.allclose(smoothing_map(placed, settings, kept), expected, atol=1e-4)
+    assert np.allclose(smoothing_map(placed, goals, settings, kept), expected, atol=1e-4)
     alone = np.linalg.lstsq(
         np.delete(rows, range(70, 101), 0), np.delete(wanted, range(70, 101), 0), rcond=None
     )[0]
-    assert np.allclose(smoothing_map(placed, settings), alone, atol=1e-4)
+    assert np.allclose(smoothing_map(placed, goals, settings), alone, atol=1e-4)
 
 
 def test_foreign_photos_that_are_remembered_keep_their_places_better() -> None:
     placed, foreign = lengthy(300), unit_rows(clouds(301, SIZE)[:, ::-1] - 3)
     settings = InitialSettings(neighbours=10, smoothing=1.0, rounds=2)
+    goals = smooth_neighbours(placed, 10, 2)
 
     def moved(mapping: Floats) -> float:
         return float(np.linalg.norm(unit_rows(foreign @ mapping) - foreign, axis=1).mean())
 
-    forgetful, faithful = smoothing_map(placed, settings), smoothing_map(placed, settings, foreign)
+    forgetful, faithful = (smoothing_map(placed, goals, settings, kept) for kept in (None, foreign))
     assert moved(faithful) < 0.8 * moved(forgetful)
 
 
@@ -174,6 +176,6 @@ def test_remembered_photos_keep_their_places_in_the_whitened_space() -> None:
     found = initial_hash(features, 8, settings, 3, foreign)
     mean, whitening = features.mean(axis=0), neighbour_whitening(features, 5, 0.5)
     points, kept = (unit_rows((each - mean) @ whitening) for each in (features, foreign))
-    mapping = smoothing_map(points, settings, kept)
+    mapping = smoothing_map(points, smooth_neighbours(points, 5, 1), settings, kept)
     expected = whitening @ mapping @ itq(unit_rows(points @ mapping), 8, 10, 3).weights
     assert np.allclose(found.weights, expected, atol=1e-4)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.base.codes import Logits, hamming, pack
+from desktop_app.core.learning.directions import directions
+from desktop_app.core.learning.linear_hash import Floats
+from desktop_app.core.learning.neighbours import nearest_neighbours
 from desktop_app.core.search.cut_off import distance_by_chance
-from training.base.arrays import Floats
-from training.similarity.directions import directions
-from training.similarity.neighbour_similarity import nearest_neighbours
 
 _SAME_SHARE = 0.95
 _SAME_BY_CHANCE = 0.0002

@@ -1,16 +1,15 @@
 import numpy as np
 import pytest
 
-from training.base.arrays import Floats
-from training.measuring.baselines import (
+from desktop_app.core.learning.linear_hash import (
     itq,
     itq_rotation,
-    lsh,
-    pca_sign,
     principal_axes,
     random_rotation,
     unit_rows,
 )
+from training.base.arrays import Floats
+from training.measuring.baselines import lsh, pca_sign
 
 
 @pytest.fixture

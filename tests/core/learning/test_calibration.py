@@ -2,8 +2,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.learning.calibration import calibrate, pairs_within
 from desktop_app.core.photos.edits import EDITS
-from training.shipping.calibration import calibrate, pairs_within
 
 
 def logits(photos: int, bits: int, seed: int) -> NDArray[np.float32]:

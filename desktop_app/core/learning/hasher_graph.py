@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import onnx
-import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from training.networks.heads import LARGEST_HIDDEN, IntegerHead
+from desktop_app.core.learning.grafting import OPSET
+from desktop_app.core.learning.integer_head import LARGEST_HIDDEN, IntegerWeights
 
 _IR_VERSION = 10  # as torch's exporter writes it
 
 
-def hasher_graph(head: IntegerHead, opset: int) -> onnx.ModelProto:
-    """Descriptor int8 [N, D] -> logits float32 [N, K], as `IntegerHead.forward` computes them."""
-    weights = {name: values.float() for name, values in head.named_buffers() if values.numel()}
-    weights |= {"shift": torch.tensor(head.shift), "unit": torch.tensor(head.unit)}
+def hasher_graph(head: IntegerWeights, opset: int = OPSET) -> onnx.ModelProto:
+    """Descriptor int8 [N, D] -> logits float32 [N, K], as IntegerWeights says."""
+    names = ["direct", "bias", *(["inner", "inner_bias", "outer"] if len(head.outer) else [])]
+    weights = {name: np.asarray(getattr(head, name), np.float32) for name in names}
+    weights |= {name: np.array(getattr(head, name), np.float32) for name in ("shift", "unit")}
     nodes = [
         helper.make_node("Cast", ["descriptor"], ["floats"], to=TensorProto.FLOAT),
         helper.make_node("MatMul", ["floats", "direct"], ["products"]),
@@ -22,7 +24,7 @@ def hasher_graph(head: IntegerHead, opset: int) -> onnx.ModelProto:
     ]
     sums = "sums"
     if "outer" in weights:
-        weights["largest"] = torch.tensor(float(LARGEST_HIDDEN))
+        weights["largest"] = np.array(LARGEST_HIDDEN, np.float32)
         nodes += _hidden_nodes()
         sums = "all_sums"
     nodes.append(helper.make_node("Mul", [sums, "unit"], ["logits"]))
@@ -32,7 +34,7 @@ def hasher_graph(head: IntegerHead, opset: int) -> onnx.ModelProto:
         "hasher",
         [helper.make_tensor_value_info("descriptor", TensorProto.INT8, ["photos", size])],
         [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["photos", bits])],
-        [numpy_helper.from_array(values.numpy(), name) for name, values in weights.items()],
+        [numpy_helper.from_array(values, name) for name, values in weights.items()],
     )
     versions = [helper.make_opsetid("", opset)]
     return helper.make_model(graph, opset_imports=versions, ir_version=_IR_VERSION)

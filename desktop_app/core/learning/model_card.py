@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from string import Template
 
+from desktop_app.core.base.paths import resources
 from desktop_app.core.bundle.model_bundle import Manifest
 
-_CARDS = Path(__file__).parents[1] / "cards"
 DEFAULT_CARD = "default.md"
 LIBRARY_CARD = "library.md"
+QUICK_CARD = "quick.md"
 
 
 def model_card(card: str, manifest: Manifest) -> str:
     """Fill in a template with the manifest's values, as Markdown; `card` names the template."""
     figures = {name: f"{value:.3f}" for name, value in manifest.figures.items()}
-    return Template((_CARDS / card).read_text("utf-8")).safe_substitute(
+    return Template((resources() / "cards" / card).read_text("utf-8")).safe_substitute(
         figures,
         model_id=manifest.model_id,
         descriptor_id=manifest.descriptor_id,

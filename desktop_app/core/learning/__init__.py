@@ -1,0 +1,1 @@
+"""A library's own hash head, fitted to stored descriptors in seconds, without gradients."""
