@@ -1,4 +1,4 @@
-"""What `lookalike duplicates` does with copies: move them to the trash, or link them."""
+"""What `lookalike duplicates` does with copies: move them to the trash, link or stack them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.cli.duplicates_output import print_discards
+from desktop_app.cli.duplicates_output import print_discards, print_stacks
 from desktop_app.cli.terminal import photo_count, print_error, print_text, run_with_progress
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.discards import Discard, Discards, Refused
 from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.clearing.second_look import SecondLook
+from desktop_app.core.clearing.stacked_groups import stacks_of
 from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.reflinks import NOT_SHARED, reflink_files
 from desktop_app.core.files.sidecars import WrittenSidecar, own_sidecars, restore_sidecar
+from desktop_app.core.files.stack_edits import stack_photos
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.sentences.values import size_text
@@ -49,6 +52,22 @@ def carry_out(
     told = f"{photo_count(len(acted.allowed))} ({size_text(acted.size_bytes)})"
     more = f"{action.would}. Add --no-dry-run to do it." if dry_run else f"{action.done}."
     print_text(f"{told} {more}")
+
+
+def stack_groups(
+    files: LibraryFiles, groups: list[RankedGroup], *, dry_run: bool, as_json: bool
+) -> None:
+    """Let groups become stacks, unless it is a dry run, and print them."""
+    paths = {photo.id: photo.path for ranked in groups for photo in ranked.files}
+    stacks = stacks_of(groups)
+    if stacks and not dry_run:
+        for _ in stack_photos(files, stacks):
+            pass
+    print_stacks([[paths[photo] for photo in stack] for stack in stacks], as_json=as_json)
+    if as_json:
+        return
+    told = f"{photo_count(sum(map(len, stacks)))} in {len(stacks):,} stacks"
+    print_text(f"{told}. Add --no-dry-run to do it." if dry_run else f"{told} now.")
 
 
 def _acted(files: LibraryFiles, discards: Discards, action: Action, *, quiet: bool) -> Discards:

@@ -8,7 +8,14 @@ from typing import TypeVar
 
 import typer
 
-from desktop_app.cli.duplicates_actions import LINK, REFLINK, TRASH, Action, carry_out
+from desktop_app.cli.duplicates_actions import (
+    LINK,
+    REFLINK,
+    TRASH,
+    Action,
+    carry_out,
+    stack_groups,
+)
 from desktop_app.cli.duplicates_options import (
     Against,
     AsCsv,
@@ -20,10 +27,12 @@ from desktop_app.cli.duplicates_options import (
     Prefer,
     Protect,
     Reflink,
+    Stack,
     Trash,
     word_of,
 )
 from desktop_app.cli.duplicates_output import (
+    ListedStacks,
     print_groups_as_csv,
     print_groups_as_json,
     print_groups_as_text,
@@ -56,6 +65,7 @@ def duplicates(
     trash: Trash = False,
     link: Link = False,
     reflink: Reflink = False,
+    stack: Stack = False,
     merge: Merge = False,
     dry_run: DryRun = True,
     against: Against = None,
@@ -65,9 +75,10 @@ def duplicates(
 ) -> None:
     """Find copies of photos, and say which one to keep.
 
-    Nothing is changed, unless --trash, --link or --reflink is given with --no-dry-run.
+    Nothing is changed, unless --trash, --link, --reflink or --stack is given with --no-dry-run.
     """
-    action = _action({"--trash": trash, "--link": link, "--reflink": reflink}, merge=merge)
+    given = {"--trash": trash, "--link": link, "--reflink": reflink, "--stack": stack}
+    action = _action(given, merge=merge)
     levels = _levels(level, action)
     files = existing_library(library)
     rules = _rules(load_rules(files.keep_rules), keep, prefer or [], protect or [])
@@ -81,12 +92,17 @@ def duplicates(
     with Catalogue(files) as catalogue:
         by_level = library_ranked(catalogue, rules)
         groups = [group for each in levels for group in by_level[each]]
-        discards = _discards(catalogue, by_level, groups, rules) if action else None
-    if action and discards:
+        stacks = ListedStacks(catalogue)
+        undecided = [group for group in groups if not stacks.has(group)]
+        discards = _discards(catalogue, by_level, undecided, rules) if action else None
+    if stack:
+        stack_groups(files, undecided, dry_run=dry_run, as_json=as_json)
+    elif action and discards:
         carry_out(files, discards, action, dry_run=dry_run, as_json=as_json)
-        return
-    output = print_groups_as_json if as_json else print_groups_as_text
-    (print_groups_as_csv if as_csv else output)(groups)
+    elif as_csv:
+        print_groups_as_csv(groups)
+    else:
+        (print_groups_as_json if as_json else print_groups_as_text)(groups, stacks)
 
 
 def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[Path]) -> KeepRules:
@@ -99,14 +115,14 @@ def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[
 
 
 def _action(wanted: dict[str, bool], *, merge: bool) -> Action | None:
-    """Return what is to be done, of the options that are given."""
+    """Return what is to be done with files, of the options that are given."""
     given = [option for option, is_given in wanted.items() if is_given]
     if len(given) > 1:
         raise typer.BadParameter(f"It cannot be given with {given[0]}.", param_hint=given[1])
     if merge and given != ["--trash"]:
         raise typer.BadParameter("It is for --trash only.", param_hint="--merge")
     actions = {"--trash": TRASH._replace(inherits=merge), "--link": LINK, "--reflink": REFLINK}
-    return actions[given[0]] if given else None
+    return actions.get(given[0]) if given else None
 
 
 def _levels(words: str, action: Action | None) -> tuple[Level, ...]:

@@ -60,6 +60,10 @@ Reflink = Annotated[
         help="Let identical files share their space, where the disk can (Btrfs, XFS, APFS).",
     ),
 ]
+Stack = Annotated[
+    bool,
+    typer.Option("--stack", help="Show the photos of each group as one, the photo to keep on top."),
+]
 Merge = Annotated[
     bool,
     typer.Option(
@@ -74,7 +78,7 @@ DryRun = Annotated[
     bool,
     typer.Option(
         "--dry-run/--no-dry-run",
-        help="Only say what --trash, --link or --reflink would do. Default.",
+        help="Only say what --trash, --link, --reflink or --stack would do. Default.",
     ),
 ]
 Against = Annotated[

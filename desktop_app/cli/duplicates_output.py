@@ -6,11 +6,15 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.id_lists import read_stacks
 from desktop_app.core.clearing.discards import Discards
 from desktop_app.core.clearing.ranked_groups import RankedGroup
+from desktop_app.core.clearing.stacked_groups import is_stacked, tops_of
 from desktop_app.core.clearing.suggestions import Suggestion
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.files.csv_export import csv_cell
@@ -31,11 +35,30 @@ from desktop_app.sentences.values import size_text
 _COLUMNS = ("group", "level", "keep", "path", "width", "height", "size_bytes", "format")
 
 
-def print_groups_as_text(groups: list[RankedGroup]) -> None:
+class ListedStacks:
+    """The stacks of a library, read at once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Raises the errors of Catalogue."""
+        self._tops = tops_of(read_stacks(catalogue))
+        photos = catalogue.photos(sorted(set(self._tops.values())))
+        self._paths = {photo.id: photo.path for photo in photos}
+
+    def has(self, ranked: RankedGroup) -> bool:
+        """Whether all photos of a group are in one stack, so that it is decided."""
+        return is_stacked(ranked, self._tops)
+
+    def top_of(self, photo: PhotoRow) -> Path | None:
+        """Return the photo on top of the stack of one; None if it is in none."""
+        return self._paths.get(self._tops.get(photo.id, 0))
+
+
+def print_groups_as_text(groups: list[RankedGroup], stacks: ListedStacks) -> None:
     for ranked in groups:
         suggestion = ranked.suggestion
         reason = f" (keep: {REASONS[suggestion.reason]})" if suggestion.reason else ""
-        print_text(f"{LEVELS[ranked.group.level]}{reason}")
+        is_decided = " (a stack)" if stacks.has(ranked) else ""
+        print_text(f"{LEVELS[ranked.group.level]}{reason}{is_decided}")
         for member in ranked.group.members:
             _print_member(member, suggestion)
     spare = sum(ranked.spare_bytes for ranked in groups)
@@ -60,8 +83,19 @@ def _print_member(member: Member, suggestion: Suggestion) -> None:
         print_text(f"          {copy.path}  (identical)")
 
 
-def print_groups_as_json(groups: list[RankedGroup]) -> None:
-    print_json({"groups": [_group_json(ranked) for ranked in groups]})
+def print_groups_as_json(groups: list[RankedGroup], stacks: ListedStacks) -> None:
+    print_json({"groups": [_group_json(ranked, stacks) for ranked in groups]})
+
+
+def print_stacks(stacks: list[list[Path]], *, as_json: bool) -> None:
+    """Print the photos of each stack, the one on top first."""
+    if as_json:
+        print_json({"stacks": [{"top": top, "photos": [top, *others]} for top, *others in stacks]})
+        return
+    for top, *others in stacks:
+        print_text(f"  top   {top}")
+        for path in others:
+            print_text(f"        {path}")
 
 
 def print_groups_as_csv(groups: list[RankedGroup]) -> None:
@@ -128,17 +162,18 @@ def _newcomer_json(checked: NewcomerChecked) -> dict[str, Any]:
     }
 
 
-def _group_json(ranked: RankedGroup) -> dict[str, Any]:
+def _group_json(ranked: RankedGroup, stacks: ListedStacks) -> dict[str, Any]:
     return {
         "level": ranked.group.level,
         "keep": ranked.suggestion.kept.photo.path,
         "reason": ranked.suggestion.reason,
         "spare_bytes": ranked.spare_bytes,
-        "photos": [_member_json(member) for member in ranked.group.members],
+        "stacked": stacks.has(ranked),
+        "photos": [_member_json(member, stacks) for member in ranked.group.members],
     }
 
 
-def _member_json(member: Member) -> dict[str, Any]:
+def _member_json(member: Member, stacks: ListedStacks) -> dict[str, Any]:
     verdict = member.verdict
     return {
         "path": member.photo.path,
@@ -151,4 +186,5 @@ def _member_json(member: Member) -> dict[str, Any]:
         "turn": verdict.turn.name.lower() if verdict else None,
         "part": verdict.part.name.lower() if verdict else None,
         "framed": verdict.framed.name.lower() if verdict else None,
+        "stack_top": stacks.top_of(member.photo),
     }

@@ -1955,6 +1955,48 @@
     </message>
 </context>
 <context>
+    <name>StackButton</name>
+    <message>
+        <source>This group</source>
+        <translation>当前组</translation>
+    </message>
+    <message>
+        <source>The {count} groups of the selected photos</source>
+        <translation>所选照片所在的 {count} 组</translation>
+    </message>
+    <message>
+        <source>All {count} groups of “{level}”</source>
+        <translation>“{level}”的全部 {count} 组</translation>
+    </message>
+</context>
+<context>
+    <name>StackSummary</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>{photos} are shown as {count}: of each group the photo that is suggested to stay, with the others behind it.</source>
+        <translation>{photos}将显示为 {count} 张：每组显示建议保留的照片，其余照片叠放在它后面。</translation>
+    </message>
+    <message>
+        <source>{photos} are shown as {count}: of each group the picture that is not RAW and has the most pixels, with the others behind it.</source>
+        <translation>{photos}将显示为 {count} 张：每组显示非 RAW 且像素最多的照片，其余照片叠放在它后面。</translation>
+    </message>
+    <message>
+        <source>No file is touched. You can undo it. A group that is a stack is shown here again only when another photo joins the group.</source>
+        <translation>不会改动任何文件，并且可以撤销。已堆叠的组不再显示在这里，除非又有新照片加入该组。</translation>
+    </message>
+</context>
+<context>
     <name>StandingTabs</name>
     <message>
         <source>What the photos are to the library</source>
@@ -2313,6 +2355,10 @@
         <translation>上一组</translation>
     </message>
     <message>
+        <source>Show the photos of the group as one, with the suggested one on top</source>
+        <translation>将该组照片显示为一张，建议保留的照片在最上面</translation>
+    </message>
+    <message>
         <source>Compare the photos of the group, or those that are selected</source>
         <translation>比较本组的照片，或选中的照片</translation>
     </message>
@@ -2323,6 +2369,14 @@
     <message>
         <source>Compare {photos}</source>
         <translation>比较 {photos}</translation>
+    </message>
+    <message>
+        <source>Stack {count} groups</source>
+        <translation>堆叠 {count} 组</translation>
+    </message>
+    <message>
+        <source>Stack the group</source>
+        <translation>堆叠该组</translation>
     </message>
     <message>
         <source>Mark to be discarded; no file is touched yet</source>
@@ -3459,6 +3513,10 @@
         <translation>重新读取 {photos}</translation>
     </message>
     <message>
+        <source>{action} (only the photo on top)</source>
+        <translation>{action}（仅最上面的照片）</translation>
+    </message>
+    <message>
         <source>Copy {photos}</source>
         <translation>复制 {photos}</translation>
     </message>
@@ -4310,6 +4368,138 @@
         <source>Discard all but the suggested</source>
         <translation>舍弃建议保留以外的照片</translation>
     </message>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Show the photos of each group as one, and delete none</source>
+        <translation>将每组照片显示为一张，不删除任何照片</translation>
+    </message>
+</context>
+<context>
+    <name>stack_actions</name>
+    <message>
+        <source>Stack</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>None of these photos is in a stack.</source>
+        <translation>这些照片都不在堆叠中。</translation>
+    </message>
+    <message>
+        <source>Open or close the stack</source>
+        <translation>展开或折叠堆叠</translation>
+    </message>
+    <message>
+        <source>Close the stack</source>
+        <translation>折叠堆叠</translation>
+    </message>
+    <message>
+        <source>Show the photos of a stack, or only the one on top</source>
+        <translation>显示堆叠中的全部照片，或仅显示最上面的一张</translation>
+    </message>
+    <message>
+        <source>Put on top of the stack</source>
+        <translation>移到堆叠顶部</translation>
+    </message>
+    <message>
+        <source>Take out of the stack</source>
+        <translation>从堆叠中移出</translation>
+    </message>
+    <message>
+        <source>Unstack</source>
+        <translation>取消堆叠</translation>
+    </message>
+    <message>
+        <source>These photos are a stack already.</source>
+        <translation>这些照片已经是一个堆叠。</translation>
+    </message>
+    <message>
+        <source>The photo is on top of its stack now.</source>
+        <translation>这张照片现在位于堆叠顶部。</translation>
+    </message>
+    <message>
+        <source>Unstacked {photos}.</source>
+        <translation>已取消堆叠 {photos}。</translation>
+    </message>
+    <message>
+        <source>Open the stack of {photos}</source>
+        <translation>展开堆叠（{photos}）</translation>
+    </message>
+    <message>
+        <source>Show the selected photos as one, with the current photo on top</source>
+        <translation>将所选照片显示为一张，当前照片在最上面</translation>
+    </message>
+    <message>
+        <source>Let the current photo stand for its stack</source>
+        <translation>用当前照片代表其堆叠</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of their stacks</source>
+        <translation>将所选照片从各自的堆叠中移出</translation>
+    </message>
+    <message>
+        <source>Show all photos of the stack on their own</source>
+        <translation>单独显示堆叠中的每张照片</translation>
+    </message>
+    <message>
+        <source>Stacked {photos}.</source>
+        <translation>已堆叠 {photos}。</translation>
+    </message>
+    <message>
+        <source>Stack {photos}</source>
+        <translation>堆叠 {photos}</translation>
+    </message>
+</context>
+<context>
+    <name>stack_badge</name>
+    <message>
+        <source>A stack of {photos}, folded: what is done is done with the one on top</source>
+        <translation>已折叠的堆叠（{photos}）：操作仅作用于最上面的照片</translation>
+    </message>
+    <message>
+        <source>On top of a stack of {photos}</source>
+        <translation>位于堆叠顶部（共 {photos}）</translation>
+    </message>
+    <message>
+        <source>In a stack of {photos}</source>
+        <translation>在堆叠中（共 {photos}）</translation>
+    </message>
+</context>
+<context>
+    <name>stack_flow</name>
+    <message>
+        <source>The stacks are as they were before.</source>
+        <translation>堆叠已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>stacking</name>
+    <message>
+        <source>Stacked {count} groups.</source>
+        <translation>已堆叠 {count} 组。</translation>
+    </message>
+    <message>
+        <source>Stack 1 group</source>
+        <translation>堆叠 1 组</translation>
+    </message>
+    <message>
+        <source>These groups are stacks already.</source>
+        <translation>这些组已经堆叠。</translation>
+    </message>
+    <message>
+        <source>Stack {count} groups</source>
+        <translation>堆叠 {count} 组</translation>
+    </message>
+    <message>
+        <source>Stacked {photos}.</source>
+        <translation>已堆叠 {photos}。</translation>
+    </message>
 </context>
 <context>
     <name>telling_apart</name>
@@ -4612,6 +4802,10 @@
         <translation>比较重复照片</translation>
     </message>
     <message>
+        <source>Fold stacks</source>
+        <translation>折叠堆叠</translation>
+    </message>
+    <message>
         <source>New library…</source>
         <translation>新建图库…</translation>
     </message>
@@ -4636,12 +4830,12 @@
         <translation>检查文件夹中的新照片…</translation>
     </message>
     <message>
-        <source>Undo move, rename or trash</source>
-        <translation>撤消移动、重命名或移到回收站</translation>
-    </message>
-    <message>
         <source>All models…</source>
         <translation>所有模型…</translation>
+    </message>
+    <message>
+        <source>Show only the photo on top of each stack</source>
+        <translation>每个堆叠仅显示最上面的照片</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>
@@ -4662,6 +4856,10 @@
     <message>
         <source>Comparing models</source>
         <translation>模型比较</translation>
+    </message>
+    <message>
+        <source>Undo move, rename, trash or stack</source>
+        <translation>撤销移动、重命名、移到回收站或堆叠</translation>
     </message>
     <message>
         <source>User guide</source>

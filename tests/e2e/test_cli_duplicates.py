@@ -300,3 +300,46 @@ def test_identical_files_share_their_space_where_the_disk_can(
         assert ("share their space now" in done.stdout.splitlines()[-1]) or not can_share
         refusal = "its disk cannot share the space of files; Btrfs, XFS and APFS can; --link makes"
         assert (refusal in done.stderr) is not can_share
+
+
+def test_groups_become_stacks_only_without_a_dry_run_and_are_decided_then(own: Path) -> None:
+    words = ("duplicates", "--library", own.with_name("library"), "--stack")
+
+    planned = run_json(*words)["stacks"]
+    assert sorted((stack["top"], stack["photos"][1:]) for stack in planned) == [
+        (str(own / "beach-0.jpg"), [str(own / "small.jpg")]),
+        (str(own / "flower-0.jpg"), [str(own / "trip" / "copy.jpg")]),
+    ]
+    assert run_json(*words) == {"stacks": planned}
+    assert run_json(*words, "--no-dry-run") == {"stacks": planned}
+
+    assert run_json(*words) == {"stacks": []}
+    assert run_json(*words[:-1], "--trash")["discarded"] == []
+    groups = run_json(*words[:-1])["groups"]
+    assert [group["stacked"] for group in groups] == [True, True]
+    tops = {photo["path"]: photo["stack_top"] for group in groups for photo in group["photos"]}
+    assert tops[str(own / "small.jpg")] == str(own / "beach-0.jpg")
+    assert "(a stack)" in run_cli(*words[:-1]).stdout
+    assert len(list(own.rglob("*.jpg"))) == 11
+
+
+def test_a_new_copy_makes_a_stacked_group_undecided_again(own: Path) -> None:
+    words = ("duplicates", "--library", own.with_name("library"), "--stack", "--no-dry-run")
+    run_cli(*words)
+    shutil.copy(own / "beach-0.jpg", own / "new.jpg")
+    run_cli("index", "--library", own.with_name("library"))
+
+    (stack,) = run_json(*words)["stacks"]
+
+    assert {Path(path).name for path in stack["photos"]} == {"beach-0.jpg", "small.jpg", "new.jpg"}
+
+
+def test_people_are_told_what_would_be_stacked(own: Path) -> None:
+    words = ("duplicates", "--library", own.with_name("library"), "--stack")
+
+    lines = run_cli(*words).stdout.splitlines()
+
+    assert f"  top   {own / 'beach-0.jpg'}" in lines
+    assert lines[-1] == "4 photos in 2 stacks. Add --no-dry-run to do it."
+    assert run_cli(*words, "--no-dry-run").stdout.splitlines()[-1] == "4 photos in 2 stacks now."
+    assert "--trash" in run_cli(*words, "--trash", fails=2).stderr

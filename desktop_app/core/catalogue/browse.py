@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -13,10 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
-from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, is_among, read_ids, unpacked
+from desktop_app.core.catalogue.id_lists import (
+    PACKED_IDS,
+    Ids,
+    is_among,
+    read_ids,
+    read_stacks,
+    unpacked,
+)
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
 from desktop_app.core.catalogue.schema import RootId, TakenAt
 from desktop_app.core.database.opening import advanced, library_errors
+from desktop_app.core.stacks.folding import UNFOLDED, Folding, ShownStacks, Stacks, fold
 
 NO_DATE = ""  # the key of the section of photos whose metadata have no date
 
@@ -34,11 +42,12 @@ class SortKey(StrEnum):
 
 @dataclass(frozen=True)
 class BrowseQuery:
-    """Which photos to list, and in which order."""
+    """Which photos to list, in which order, and how their stacks are shown."""
 
     photo_filter: PhotoFilter = EVERYTHING
     sort: SortKey = SortKey.DATE
     descending: bool = True
+    folding: Folding = UNFOLDED
 
 
 @dataclass(frozen=True)
@@ -51,12 +60,14 @@ class Listing:
         starts: int64 [S], the row in which each section begins.
         keys: S keys. By DATE, a month ('2019-03') or NO_DATE; by FOLDER, the folder's path. Other
             orders have no sections.
+        stacks: The stacks of these photos.
     """
 
     query: BrowseQuery
     ids: Ids
     starts: NDArray[np.int64]
     keys: list[str]
+    stacks: ShownStacks = field(default_factory=ShownStacks)
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,7 @@ class Browse:
         self._catalogue = catalogue
         self._orders: dict[SortKey, _Order] = {}
         self._filtered: tuple[PhotoFilter, Ids] | None = None
+        self._stacks: Stacks | None = None
         self._version = -1
 
     def refresh(self) -> bool:
@@ -85,7 +97,7 @@ class Browse:
         if has_changed:
             self._version = version
             self._orders.clear()
-            self._filtered = None
+            self._filtered = self._stacks = None
         return has_changed
 
     def listing(self, query: BrowseQuery) -> Listing:
@@ -97,7 +109,11 @@ class Browse:
             order = _restricted(order, self._filtered_ids(query.photo_filter))
         if query.descending:
             order = _reversed(order)
-        return Listing(query, order.ids, order.starts, order.keys)
+        if self._stacks is None:
+            self._stacks = read_stacks(self._catalogue)
+        folded = fold(order.ids, order.starts, self._stacks, query.folding)
+        starts, keys = _filled(folded.starts, order.keys, len(folded.ids))
+        return Listing(query, folded.ids, starts, keys, folded.stacks)
 
     def next_named(self, query: BrowseQuery, beginning: str, start: int) -> int | None:
         """Find the next photo of a listing whose file name begins so, in capitals or not.
@@ -181,6 +197,15 @@ def _sectioned(sections: Iterator[tuple[str, Ids]]) -> _Order:
             parts.append(ids)
     sizes = np.array([len(part) for part in parts[1:]], np.int64)
     return _Order(np.concatenate(parts), np.cumsum(sizes) - sizes, keys)
+
+
+def _filled(starts: Ids, keys: list[str], count: int) -> tuple[Ids, list[str]]:
+    """Return the sections of `count` photos that are not empty."""
+    has_photos = np.diff(np.append(starts, count)) > 0
+    if has_photos.all():
+        return starts, keys
+    left = [key for key, stays in zip(keys, has_photos.tolist(), strict=True) if stays]
+    return starts[has_photos], left
 
 
 def _restricted(order: _Order, ids: Ids) -> _Order:

@@ -28,6 +28,7 @@ from desktop_app.core.database.opening import (
 )
 from desktop_app.core.jobs.progress import Removing, RootEdited
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.stacks.stack_table import StackTable
 
 _PHOTOS_A_BATCH = 4096
 
@@ -46,6 +47,7 @@ def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdit
         root = known_root(catalogue, path)
         with _writing(catalogue) as connection:
             _set_paused(connection, root, is_paused=True)
+            StackTable(connection).leave(_stacked_photos(catalogue, root))
         total = _photo_count(catalogue, root)
         for done in _delete_photos(catalogue, root):
             yield Removing(done, total)
@@ -151,6 +153,11 @@ def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
 def _some_photos(catalogue: Catalogue, root: Root) -> list[int]:
     query = "SELECT id FROM photos WHERE root_id = ? LIMIT ?"
     return [number for (number,) in catalogue.read(tuple[PhotoId], query, root.id, _PHOTOS_A_BATCH)]
+
+
+def _stacked_photos(catalogue: Catalogue, root: Root) -> list[int]:
+    query = "SELECT photo_id FROM stacked JOIN photos ON photos.id = photo_id WHERE root_id = ?"
+    return [number for (number,) in catalogue.read(tuple[PhotoId], query, root.id)]
 
 
 def _photo_count(catalogue: Catalogue, root: Root) -> int:

@@ -227,4 +227,14 @@ MIGRATIONS: list[tuple[str, ...]] = [
         "UPDATE photos SET fingerprint = NULL WHERE fingerprint IS NOT NULL",
         "ALTER TABLE photos RENAME COLUMN fingerprint TO fingerprints",
     ),
+    (
+        # The photos in stacks, the one on top as well. Removed photos leave (stack_table.py).
+        """
+        CREATE TABLE stacked (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos (id),
+            top_id INTEGER NOT NULL              -- the photo on top of its stack
+        )
+        """,
+        "CREATE INDEX stacked_by_top ON stacked (top_id)",
+    ),
 ]

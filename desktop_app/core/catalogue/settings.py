@@ -32,6 +32,7 @@ class Settings:
         thumbnail_side: Side of a thumbnail in the grid, in device-independent pixels.
         sort: Order of the photos.
         descending: Reverse that order.
+        fold_stacks: Show only the photo on top of each stack.
         watch_folders: Watch folders, and index changed files automatically.
         tips: Show tips for the first use.
         slideshow_seconds: How long a slideshow shows each photo.
@@ -45,6 +46,7 @@ class Settings:
     thumbnail_side: Annotated[int, Meta(ge=64, le=512)] = 160
     sort: SortKey = SortKey.DATE
     descending: bool = True
+    fold_stacks: bool = True
     watch_folders: bool = True
     tips: bool = True
     slideshow_seconds: Annotated[int, Meta(ge=1, le=3600)] = 5

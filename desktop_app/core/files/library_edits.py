@@ -104,6 +104,71 @@ class FollowRequest(LibraryEdit):
         return follow_moves(files, self.sources, self.targets)
 
 
+@dataclass(frozen=True)
+class StackEdit(LibraryEdit):
+    """An edit of stacks; its result is a StacksChanged."""
+
+
+@dataclass(frozen=True)
+class StackRequest(StackEdit):
+    """Make stacks of photos, the first of each on top."""
+
+    stacks: list[list[int]]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.stack_edits import stack_photos
+
+        return stack_photos(files, self.stacks)
+
+
+@dataclass(frozen=True)
+class UnstackRequest(StackEdit):
+    """Dissolve the stacks of photos."""
+
+    photos: list[int]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.stack_edits import unstack_photos
+
+        return unstack_photos(files, self.photos)
+
+
+@dataclass(frozen=True)
+class LeaveStackRequest(StackEdit):
+    """Take photos out of their stacks."""
+
+    photos: list[int]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.stack_edits import leave_stacks
+
+        return leave_stacks(files, self.photos)
+
+
+@dataclass(frozen=True)
+class PutOnTopRequest(StackEdit):
+    """Put each of these photos on top of its stack."""
+
+    photos: list[int]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.stack_edits import put_on_top
+
+        return put_on_top(files, self.photos)
+
+
+@dataclass(frozen=True)
+class RestoreStacksRequest(StackEdit):
+    """Undo an edit of stacks, which has reported what was before."""
+
+    before: list[tuple[int, int]]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.stack_edits import restore_stacks
+
+        return restore_stacks(files, self.before)
+
+
 EDITS: tuple[type[LibraryEdit], ...] = (
     RemoveRequest,
     RelocateRequest,
@@ -111,4 +176,9 @@ EDITS: tuple[type[LibraryEdit], ...] = (
     ExcludeRequest,
     RereadRequest,
     FollowRequest,
+    StackRequest,
+    UnstackRequest,
+    LeaveStackRequest,
+    PutOnTopRequest,
+    RestoreStacksRequest,
 )

@@ -152,6 +152,15 @@ class MoveHistory:
     def last(self) -> MoveRecord | None:
         return self._records[-1] if self._records else None
 
+    @property
+    def moment(self) -> int:
+        """A number that grows with each operation that begins."""
+        return self._last_number
+
+    def has_moved_since(self, moment: int) -> bool:
+        """Whether the last operation that can be undone has begun after a moment."""
+        return self.last is not None and _number(self.last.path) > moment
+
     def new_record(self) -> MoveRecord:
         """Return the record of an operation that begins; `add` it when it has moved files."""
         self._last_number += 1

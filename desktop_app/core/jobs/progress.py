@@ -106,6 +106,19 @@ class RootEdited(ProgressEvent):
 
 
 @dataclass(frozen=True)
+class StacksChanged(ProgressEvent):
+    """Stacks were made, dissolved or ordered otherwise.
+
+    Attributes:
+        photos: How many photos are in another stack now, in none any more, or under another one.
+        before: The photo that was on top of each one's stack, 0 for no stack: (photo, top).
+    """
+
+    photos: int
+    before: list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
 class ReadingRequested(ProgressEvent):
     """The user wants photos decoded again; `waiting` files are to be read now."""
 
@@ -261,6 +274,7 @@ DONE = (
     RootEdited,
     ExclusionsStored,
     ReadingRequested,
+    StacksChanged,
     FilesFollowed,
     DuplicatesFound,
     ToldApart,
@@ -282,6 +296,7 @@ EVENTS: tuple[type[ProgressEvent], ...] = (
     RootEdited,
     ExclusionsStored,
     ReadingRequested,
+    StacksChanged,
     FilesFollowed,
     FindingDuplicates,
     DuplicatesFound,

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.catalogue.browse import BrowseQuery, SortKey
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.core.stacks.folding import Folding
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.photos.stack_folding import StackFolding
 from desktop_app.ui.settings.preferences import Preferences
 
 
@@ -34,6 +36,7 @@ class BrowseFlow(QObject):
         browser: BrowseClient,
         searcher: SearchClient,
         preferences: Preferences,
+        stacks: StackFolding,
         bar: FilterBar,
         grids: Sequence[PhotoGrid],
     ) -> None:
@@ -45,7 +48,10 @@ class BrowseFlow(QObject):
         self._bar = bar
         self._grids = grids
         settings = preferences.settings
-        self._query = BrowseQuery(sort=SortKey(settings.sort), descending=settings.descending)
+        self._query = BrowseQuery(
+            sort=SortKey(settings.sort), descending=settings.descending, folding=stacks.folding
+        )
+        stacks.changed.connect(self.fold)
         bar.sort.show_order(self._query.sort, descending=self._query.descending)
         bar.slider.setValue(settings.thumbnail_side)
         self._connect()
@@ -79,6 +85,11 @@ class BrowseFlow(QObject):
         self._query = replace(self._query, sort=sort, descending=descending)
         self._bar.sort.show_order(sort, descending=descending)
         self._preferences.change(sort=sort.value, descending=descending)
+        self._browser.list_photos(self._query)
+
+    def fold(self, folding: Folding) -> None:
+        """Show stacks otherwise."""
+        self._query = replace(self._query, folding=folding)
         self._browser.list_photos(self._query)
 
     def set_photo_width(self, photo_width: int) -> None:

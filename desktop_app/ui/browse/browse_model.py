@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop_app.core.stacks.folding import ShownStacks, StackMark
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection
+from desktop_app.ui.grid.stack_badge import stack_hint
 from desktop_app.ui.kit.messages import shown_name
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class BrowseModel(PhotoModel):
 
     Attributes:
         ids: The ids of all photos, int64 [N], in the order of the rows.
+        stacks: The stacks of these photos.
 
     Signals:
         block_requested (Block): A visible row has not been read; emitted each time that it is
@@ -42,14 +45,15 @@ class BrowseModel(PhotoModel):
         super().__init__(parent)
         self._read_rows = read_rows
         self.ids: Ids = np.empty(0, np.int64)
+        self.stacks = ShownStacks()
         self._listing_number = 0
         self._fresh: set[int] = set()
         self._known: dict[int, PhotoRow | None] = {}
 
-    def show_ids(self, ids: Ids) -> None:
+    def show_ids(self, ids: Ids, stacks: ShownStacks) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self.ids = ids
+        self.ids, self.stacks = ids, stacks
         self.mark_stale()
         self.endResetModel()
 
@@ -98,11 +102,11 @@ class BrowseModel(PhotoModel):
 
     def _shown(self, photo_id: int) -> ShownPhoto | None:
         row = self._known.get(photo_id)
-        return None if row is None else _shown(row)
+        return None if row is None else _shown(row, self.stacks.mark(photo_id))
 
 
-def _shown(row: PhotoRow) -> ShownPhoto:
+def _shown(row: PhotoRow, stack: StackMark | None) -> ShownPhoto:
     name = shown_name(row.path)
     if row.away:
         name = QCoreApplication.translate("browse_model", "{name} · disconnected").format(name=name)
-    return ShownPhoto(photo=row, badge=name)
+    return ShownPhoto(photo=row, badge=name, hint=stack_hint(stack), stack=stack)

@@ -86,22 +86,28 @@ class BrowseView(PhotosView):
         """Show a listing. Selected photos stay selected.
 
         If the query is the same as before, visible photos stay in place, even if others have been
-        added before them.
+        added before them, or if stacks are shown otherwise.
         """
         before, self._listing = self._listing, listing
         self.years.show_years(_years(listing))
         if before is not None and np.array_equal(before.ids, listing.ids):
+            self.model.stacks = listing.stacks
             self.model.mark_stale()
             self.grid.show_sections(self._sections(listing))
         else:
-            is_same_query = before is not None and before.query == listing.query
+            folding = listing.query.folding
+            is_same_query = (
+                before is not None and replace(before.query, folding=folding) == listing.query
+            )
             self._replace(listing, is_same_query=is_same_query)
         self._show_grid_or_message(listing)
 
     @property
     def count(self) -> int | None:
-        """How many photos are listed; None before the first listing."""
-        return len(self._listing.ids) if self._listing else None
+        """How many photos are listed, with those that are hidden in stacks; None before the first
+        listing.
+        """
+        return len(self._listing.ids) + self._listing.stacks.hidden if self._listing else None
 
     def offer_rescan(self, *, is_possible: bool) -> None:
         """Show or hide the button of the view of an empty library."""
@@ -118,7 +124,7 @@ class BrowseView(PhotosView):
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
         selected, cursor = self.grid.selection.ids, self.grid.selection.cursor
         anchor = self._anchor() if is_same_query else None
-        self.model.show_ids(listing.ids)
+        self.model.show_ids(listing.ids, listing.stacks)
         self.grid.show_sections(self._sections(listing))
         if not is_same_query:
             self.kept.forget()

@@ -16,7 +16,10 @@ from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 
-DESK_MENU = ("compare_group", "keep", "discard", "discard_others", "not_duplicates", SEPARATOR)
+DESK_MENU = (
+    "compare_group", "keep", "discard", "discard_others", "stack_groups", "not_duplicates",
+    SEPARATOR,
+)  # fmt: skip
 
 
 class DeskCommands(QObject):
@@ -28,10 +31,12 @@ class DeskCommands(QObject):
     Signals:
         told_apart (list[Member], RankedGroup): These photos are no duplicates of the others of
             their group.
+        stack_requested (list[RankedGroup]): Let each of these groups become a stack.
         compare_requested (): Show the group large.
     """
 
     told_apart = Signal(list, object)
+    stack_requested = Signal(list)
     compare_requested = Signal()
 
     def __init__(self, cursor: GroupCursor, marks: Marks, parent: QObject) -> None:
@@ -54,8 +59,14 @@ class DeskCommands(QObject):
         """Keep the photo that is suggested in each group with a selected photo, and discard the
         others.
         """
-        numbers = {self.cursor.model.group_at(row) for row in self.cursor.selected_rows()}
-        self.discard_spare(self.groups[number] for number in numbers)
+        self.discard_spare(self.selected_groups)
+
+    @property
+    def selected_groups(self) -> list[RankedGroup]:
+        """The groups with a selected photo, in their order."""
+        rows = self.cursor.selected_rows()
+        places = sorted({self.cursor.model.group_at(row) for row in rows})
+        return [self.groups[place] for place in places]
 
     def discard_spare(self, groups: Iterable[RankedGroup], folder: Path | None = None) -> None:
         """Mark all photos of groups but those that are suggested or marked to stay.
@@ -88,6 +99,10 @@ def desk_actions() -> list[Action[DeskCommands]]:
                 tip=_tr("Mark to be discarded; no file is touched yet")),
         _action("discard_others", _tr("Discard all but the suggested"),
                 DeskCommands.discard_others, "A"),
+        _action("stack_groups", _tr("Stack the group"),
+                lambda desk: desk.stack_requested.emit(desk.selected_groups), "G",
+                tip=_tr("Show the photos of the group as one, with the suggested one on top"),
+                text_now=_stack_text),
         _action("not_duplicates", _tr("Not duplicates"), DeskCommands.tell_apart, "N",
                 tip=_tr("Never group the selected photos with the others of the group again")),
         _action("next_group", _tr("Next group"), lambda desk: desk.cursor.step_groups(1),
@@ -105,6 +120,12 @@ def _compare_text(desk: DeskCommands) -> str:
     count = sum(row in rows for row in desk.cursor.selected_rows())
     text = _tr("Compare {photos}") if count > 1 else _tr("Compare")
     return text.format(photos=numbers.photos(count))
+
+
+def _stack_text(desk: DeskCommands) -> str:
+    count = len(desk.selected_groups)
+    text = _tr("Stack {count} groups") if count > 1 else _tr("Stack the group")
+    return text.format(count=numbers.counted(count))
 
 
 def mark_actions(marks: Marks, compare: Callable[[ShownPhoto], None]) -> list[Action[ShownPhoto]]:

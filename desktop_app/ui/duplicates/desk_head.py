@@ -11,7 +11,7 @@ from desktop_app.ui.duplicate_groups.level_tabs import LevelTabs
 from desktop_app.ui.duplicate_groups.likeness_button import LikenessButton
 from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
-from desktop_app.ui.duplicates.spare_menu import SpareButton
+from desktop_app.ui.duplicates.spare_menu import SpareButton, StackButton
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button
 
@@ -23,6 +23,7 @@ class DeskHead(QWidget):
         tabs: The levels.
         find_button: Starts a search for duplicates.
         spare: Marks all photos but the suggested.
+        stack: Stacks groups.
         alike: Limits the groups by how alike their photos are.
         rules: Opens the rules for what is suggested.
     """
@@ -33,6 +34,7 @@ class DeskHead(QWidget):
         self.tabs = LevelTabs(theme)
         self.find_button = button(self.tr("Find duplicates"))
         self.spare = SpareButton(theme, desk, lambda: self.tabs.level)
+        self.stack = StackButton(theme, desk, lambda: self.tabs.level)
         self.alike = LikenessButton(theme, likeness)
         self.rules = IconButton(theme, "settings", self.tr("What to keep…"))
         self._sentence = ElidedLabel("quiet")
@@ -66,6 +68,6 @@ class DeskHead(QWidget):
         below = QHBoxLayout()
         below.addWidget(self._sentence, 1)
         middle = Qt.AlignmentFlag.AlignVCenter  # each as high as it wants to be
-        for made in (self.spare, self.alike, self.rules):
+        for made in (self.spare, self.stack, self.alike, self.rules):
             below.addWidget(made, alignment=middle)
         column.addLayout(below)

@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.id_lists import read_stacks
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.clearing.discards import Discards, check_discards
 from desktop_app.core.clearing.ranked_groups import RankedGroup, library_ranked
+from desktop_app.core.clearing.stacked_groups import is_stacked, open_groups, tops_of
 from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.pair_store import PairStore
@@ -33,7 +35,7 @@ class DuplicateListing:
 
     Attributes:
         levels: The groups of each level that are to be shown.
-        counts: The number of all groups of each level.
+        counts: The number of all groups of each level, without stacks.
         sizes: The size of each file in a group, shown or not, by photo id.
         has_compared: Whether photos were compared: before that, only files with the same bytes are
             known.
@@ -79,21 +81,30 @@ class DuplicateWorker(CatalogueWorker):
         """Check which of the marked photos may go."""
         with self._reported():
             catalogue = self._opened()
+            tops = tops_of(read_stacks(catalogue))
             levels = library_ranked(catalogue, rules)
             groups = [one for found in levels.values() for one in found]
-            self.checked.emit(check_discards(catalogue, groups, marked, rules))
+            undecided = [one for one in groups if not is_stacked(one, tops)]
+            decided = _files(groups) - _files(undecided)
+            self.checked.emit(check_discards(catalogue, undecided, marked - decided, rules))
 
     def _read(self, photo_filter: PhotoFilter, rules: KeepRules) -> DuplicateListing:
         catalogue = self._opened()
         with closing(PairStore(self._files.duplicates)) as store:
             has_compared = not store.is_empty
-        levels = library_ranked(catalogue, rules)
+        tops = tops_of(read_stacks(catalogue))
+        levels = open_groups(library_ranked(catalogue, rules), tops)
         groups = (one for found in levels.values() for one in found)
         sizes = {photo.id: photo.size_bytes for one in groups for photo in one.files}
         counts = {level: len(found) for level, found in levels.items()}
         if not photo_filter.is_empty:
             levels = _passing(catalogue, levels, photo_filter)
         return DuplicateListing(levels, counts, sizes, has_compared)
+
+
+def _files(groups: list[RankedGroup]) -> set[int]:
+    """Return the ids of all photos of groups."""
+    return {photo.id for one in groups for photo in one.files}
 
 
 def _passing(

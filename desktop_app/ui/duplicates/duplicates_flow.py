@@ -19,6 +19,7 @@ from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.duplicates.rules_dialog import RulesDialog
+from desktop_app.ui.duplicates.stacking import Stacking
 from desktop_app.ui.duplicates.telling_apart import tell_apart_request
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
@@ -32,6 +33,7 @@ class DuplicatesFlow(LibraryView):
 
     Attributes:
         summary: The question that was asked last; None before the first.
+        stacking: Asks before groups become stacks.
         rules: The dialog for what to keep that was opened last; None before the first.
         comparison: Shows a group large.
     """
@@ -53,6 +55,7 @@ class DuplicatesFlow(LibraryView):
         self._client = client
         self._view = photos
         self.summary: DiscardSummary | None = None
+        self.stacking = Stacking(theme, photos, photos.marks)
         self.rules: RulesDialog | None = None
         actions = comparison_actions()
         self.comparison = GroupComparison(theme, loader, thumbnails, photos.desk, actions, photos)
@@ -68,6 +71,8 @@ class DuplicatesFlow(LibraryView):
             lambda *told: photos.action_requested.emit(tell_apart_request(*told))
         )
         photos.discarded.go_requested.connect(client.check)
+        photos.stack_requested.connect(self.stacking.ask)
+        self.stacking.requested.connect(photos.action_requested)
 
     @property
     def heading(self) -> ViewHeading:

@@ -49,6 +49,7 @@ class DuplicatesView(PhotosView):
         find_requested (): Look for duplicates.
         rules_requested (): Choose what makes a photo the one to keep.
         told_apart (list[Member], RankedGroup): See DeskCommands.
+        stack_requested (list[RankedGroup]): See DeskCommands.
     """
 
     painter = MemberPainter
@@ -56,6 +57,7 @@ class DuplicatesView(PhotosView):
     find_requested = Signal()
     rules_requested = Signal()
     told_apart = Signal(list, object)
+    stack_requested = Signal(list)
 
     def __init__(
         self,
@@ -101,6 +103,7 @@ class DuplicatesView(PhotosView):
         clear.connect(self.clear_filters_requested)
         self._likeness.changed.connect(self._show_passing)
         self.desk.told_apart.connect(self.told_apart)
+        self.desk.stack_requested.connect(self.stack_requested)
         self.discarded.clear_requested.connect(self.marks.clear)
         self.marks.changed.connect(self._show_marked)
 

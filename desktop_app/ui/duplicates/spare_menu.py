@@ -1,8 +1,9 @@
-"""A button that marks all photos but the suggested: of a group, of a level, or in a folder."""
+"""Buttons for many groups at once: all photos but the suggested are marked, or groups stacked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
@@ -47,6 +48,39 @@ class SpareButton(IconButton):
 
     def _show_menu(self) -> None:
         menu = self.menu_of_places()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+
+class StackButton(IconButton):
+    """Opens a menu of what to stack."""
+
+    def __init__(self, theme: Theme, desk: DeskCommands, level: Callable[[], Level]) -> None:
+        """`level` returns the level that is shown."""
+        super().__init__(theme, "stack", _tr("Stack"), labelled=True)
+        self.setToolTip(_tr("Show the photos of each group as one, and delete none"))
+        self._desk = desk
+        self._level = level
+        self.clicked.connect(self._show_menu)
+
+    def menu_of_groups(self) -> QMenu:
+        """Return the menu: this group, those with a selected photo, and all of the level."""
+        menu, desk = QMenu(self), self._desk
+        selected, current, everything = desk.selected_groups, desk.cursor.group, list(desk.groups)
+        choices = [(self.tr("This group"), [current] if current is not None else [])]
+        if len(selected) > 1:
+            text = self.tr("The {count} groups of the selected photos")
+            choices.append((text.format(count=numbers.counted(len(selected))), selected))
+        text = self.tr("All {count} groups of “{level}”")
+        count = numbers.counted(len(everything))
+        choices.append((text.format(count=count, level=level_title(self._level())), everything))
+        for text, groups in choices:
+            entry = menu.addAction(text, partial(desk.stack_requested.emit, groups))
+            entry.setEnabled(bool(groups))
+        return menu
+
+    def _show_menu(self) -> None:
+        menu = self.menu_of_groups()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 

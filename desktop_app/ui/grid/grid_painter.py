@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from desktop_app.ui.grid.grid_sections import SectionHeader
 from desktop_app.ui.grid.grid_view import GridView
 from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.grid.stack_badge import StackBadge
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name
@@ -47,6 +48,7 @@ class PhotoPainter:
         self._thumbnails = thumbnails
         self.padding = theme.metrics.space
         self._caption = 2 * theme.metrics.secondary
+        self._badge = StackBadge(theme)
 
     def cell_height(self, cell_width: int) -> int:
         box_width = cell_width - 2 * self.padding
@@ -66,6 +68,8 @@ class PhotoPainter:
         painter.setOpacity(_DIMMED if state.is_dimmed and not stands_out else 1.0)
         self._paint_picture(painter, frame, shown)
         painter.setOpacity(1.0)
+        if shown.stack is not None:
+            self._badge.paint(painter, frame, shown.stack)
         if state.is_selected or state.is_current:
             self._paint_outline(painter, frame, state)
         self._paint_caption(painter, cell, shown, state)
@@ -95,6 +99,12 @@ class PhotoPainter:
         width, height = max(self.padding, width), max(self.padding, height)
         left = cell.x() + self.padding + (box_width - width) // 2
         return QRect(left, cell.y() + self.padding + box_height - height, width, height)
+
+    def badge_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
+        """Return the rectangle of the badge of its stack; an empty one if it is in none."""
+        if shown.stack is None:
+            return QRect()
+        return self._badge.place(self.picture_rect(cell, shown), shown.stack)
 
     def _paint_background(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         colour = self._theme.colour("selection" if state.is_selected else "hover")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent, QPixmap, QRegio
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.grid.badge_clicks import BadgeClicks
 from desktop_app.ui.grid.cell_updates import CellUpdates
 from desktop_app.ui.grid.grid_painter import HEADER_HEIGHT, GridPainter, PhotoPainter
 from desktop_app.ui.grid.grid_pointer import GridPointer
@@ -28,6 +29,7 @@ class PhotoGrid(GridView):
     Attributes:
         selection: The selected photos, to be read and changed.
         pointer: What the mouse points at.
+        badges: Clicks on the badges of stacks.
         typing: The name that is being typed.
 
     Signals:
@@ -62,6 +64,7 @@ class PhotoGrid(GridView):
         self._painter = GridPainter(theme, cells, self)
         self.selection = GridSelection(self)
         self.pointer = GridPointer(self)
+        self.badges = BadgeClicks(self, cells)
         self.typing = TypeAhead(self)
         # Only what has no transparent part is moved on the screen when it is scrolled.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

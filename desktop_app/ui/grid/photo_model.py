@@ -26,6 +26,7 @@ from desktop_app.ui.system.file_urls import file_url
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
     from desktop_app.core.catalogue.id_lists import Ids
+    from desktop_app.core.stacks.folding import StackMark
 
 Index = QModelIndex | QPersistentModelIndex
 # Asked for each photo that is painted.
@@ -40,12 +41,14 @@ class ShownPhoto:
         badge: The caption.
         hint: A remark for the tool tip and for screen readers; empty for none.
         likeness: How similar it is to the query; None where there is no query.
+        stack: The stack that it is in with others of the list; None if it is in none.
     """
 
     photo: PhotoRow
     badge: str
     hint: str = ""
     likeness: Likeness | None = None
+    stack: StackMark | None = None
 
     @property
     def path(self) -> Path:

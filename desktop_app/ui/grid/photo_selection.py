@@ -27,8 +27,10 @@ class PhotoSelection:
         ids: Their ids, in the order in which they are shown.
         matches: By id, how those photos were found that a search has found.
         folder: Where the current photo is, for dialogs that ask for a folder; None if unknown.
+        current: The id of the current photo, selected or not; None if unknown.
     """
 
     ids: list[int]
     matches: dict[int, ShownMatch] = field(default_factory=dict)
     folder: Path | None = None
+    current: int | None = None

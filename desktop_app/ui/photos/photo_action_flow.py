@@ -22,6 +22,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_name, shown_path
 from desktop_app.ui.photos.photo_exports import ExportChoice, export_steps
+from desktop_app.ui.photos.stack_flow import StackFlow
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import put_back
 
@@ -84,6 +85,7 @@ class PhotoActionFlow(QObject):
 
     Attributes:
         jobs: Runs the edits of the library that an action requests.
+        stacks: Runs those of stacks.
 
     Signals:
         message_posted (Notice): Progress or a result, for the message bar.
@@ -110,6 +112,8 @@ class PhotoActionFlow(QObject):
         self._desktop = desktop
         self._window = window
         self._history = history
+        self.stacks = StackFlow(jobs, history, self)
+        self.stacks.message_posted.connect(self.message_posted)
         tasks.progressed.connect(self._show_progress)
         tasks.ended.connect(self._finish)
 
@@ -164,9 +168,12 @@ class PhotoActionFlow(QObject):
 
     def undo(self) -> None:
         """Move the files of the last operation back from the folder or the trash; called again,
-        those of the operation before it. The operation may be one of an earlier window.
+        those of the operation before it. The operation may be one of an earlier window. A change of
+        stacks is undone in its turn.
         """
-        if self._history.last is not None:
+        if self.stacks.is_last:
+            self.stacks.undo()
+        elif self._history.last is not None:
             self._put_back(self._history.last)
         elif not self._tasks.is_busy:
             self.message_posted.emit(translated(lambda: Notice(self.tr("Nothing to undo."))))

@@ -1,34 +1,27 @@
-"""What can be done with photos: the table of actions, and the code that they call."""
+"""What can be done with photos: the table of actions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
-from desktop_app.core.base.errors import AppError
 from desktop_app.core.files.file_moves import copy_files
 from desktop_app.core.files.photo_moves import move_files
-from desktop_app.ui.grid.grid_selection import too_many_selected
-from desktop_app.ui.grid.photo_grid import PhotoGrid
-from desktop_app.ui.grid.photo_model import ShownPhoto, files_as_mime
+from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
-from desktop_app.ui.kit.messages import disconnected, not_shown, shown_path, vanished
 from desktop_app.ui.photos.photo_action_flow import (
     FileAction,
-    FileRequest,
     Operation,
     OperationKey,
     PhotoActionFlow,
 )
-from desktop_app.ui.system.desktop import Desktop
+from desktop_app.ui.photos.photo_commands import PhotoCommands, PhotoTarget
+from desktop_app.ui.photos.stack_actions import STACK_MENU, stack_actions
 from desktop_app.ui.system.trash import trash_files
 
 # For a photo that is shown alone; the viewer has an action of its own for the trash.
@@ -37,158 +30,10 @@ LONE_MENU = (
     "show_file", "copy", "reread", SEPARATOR,
     "rename_files", "copy_to", "move_to", "export", SEPARATOR,
 )  # fmt: skip
-PHOTO_MENU = ("preview", *LONE_MENU, "trash", SEPARATOR, "select_all", "clear_selection")
-
-
-class PhotoCommands(QObject):
-    """Performs the photo actions of one grid.
-
-    Signals:
-        find_similar_requested (list[int]): Search for the photos with these ids together.
-        examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
-            for more photos like these, False for less.
-        action_requested (FileRequest): Do this with the files of these photos.
-        failed (MessageText): Something could not be done.
-    """
-
-    find_similar_requested = Signal(list)
-    examples_chosen = Signal(list, bool)
-    action_requested = Signal(FileRequest)
-    failed = Signal(object)
-
-    def __init__(self, grid: PhotoGrid, desktop: Desktop, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._grid = grid
-        self.opener = FileOpener(desktop, parent)
-        self.opener.failed.connect(self.failed)
-        grid.drag_failed.connect(self.failed)
-
-    def preview(self) -> None:
-        """Show the current photo in the viewer; it is selected, unless others are."""
-        if not self._grid.selection.count:
-            self._grid.preview(self._grid.currentIndex())
-        else:
-            self._grid.preview_requested.emit()
-
-    def find_similar(self, selection: PhotoSelection | None) -> None:
-        """Request photos like all of these."""
-        if selection is None:
-            self.failed.emit(too_many_selected)
-        elif selection.ids:
-            self.find_similar_requested.emit(selection.ids)
-
-    def select_all(self) -> None:
-        """Select all photos of the list; they get the focus, so that keys act on them."""
-        self._grid.selectAll()
-        self._grid.setFocus()
-
-    def clear_selection(self) -> None:
-        """Select nothing; the photos get the focus, since the bar of the selection disappears."""
-        self._grid.clearSelection()
-        self._grid.setFocus()
-
-    def copy_selected(self) -> None:
-        """Put the selected files on the clipboard, as files and as text."""
-        try:
-            paths = self._grid.selection.files()
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        if paths is None:
-            self.failed.emit(too_many_selected)
-        elif paths:
-            self.copy_files(paths)
-
-    def copy_files(self, paths: list[Path]) -> None:
-        mime = files_as_mime(paths)
-        mime.setText("\n".join(shown_path(path) for path in paths))
-        QGuiApplication.clipboard().setMimeData(mime)
-
-    def choose_examples(self, selection: PhotoSelection | None, *, wanted: bool) -> None:
-        """Request more photos like these, or less."""
-        if selection is None:
-            self.failed.emit(too_many_selected)
-        elif selection.ids:
-            self.examples_chosen.emit(selection.ids, wanted)
-
-    def request_action(self, action: FileAction, selection: PhotoSelection | None) -> None:
-        """Request that this is done with the files of these photos."""
-        if selection is None:
-            self.failed.emit(too_many_selected)
-        elif selection.ids:
-            self.action_requested.emit(FileRequest(action, selection))
-
-
-class FileOpener(QObject):
-    """Opens files in other programs.
-
-    Signals:
-        failed (MessageText): A file could not be opened.
-    """
-
-    failed = Signal(object)
-
-    def __init__(self, desktop: Desktop, parent: QWidget) -> None:
-        """`parent` is also the parent of the dialog that `open_with` shows."""
-        super().__init__(parent)
-        self._desktop = desktop
-        self._window = parent
-
-    def open(self, shown: ShownPhoto) -> None:
-        """Open a photo's file in its default program."""
-        if self._is_there(shown) and not self._desktop.open_file(shown.path):
-            self._fail(shown.path, self._not_opened)
-
-    def open_with(self, shown: ShownPhoto) -> None:
-        """Let the user choose a program for a photo's file."""
-        if self._is_there(shown) and self._desktop.open_with(self._window, shown.path) is False:
-            self._fail(shown.path, self._not_opened_with)
-
-    def show(self, shown: ShownPhoto) -> None:
-        """Show a photo's file in the file manager."""
-        if self._is_there(shown) and not self._desktop.show_file(shown.path):
-            self.failed.emit(lambda: not_shown(shown_path(shown.path)))
-
-    def _is_there(self, shown: ShownPhoto) -> bool:
-        """Whether a photo's file can be reached; if not, say why."""
-        path = shown.path
-        if path.exists():
-            return True
-        self.failed.emit(partial(disconnected, path) if shown.photo.away else vanished(path))
-        return False
-
-    def _fail(self, path: Path, template: Callable[[], str]) -> None:
-        self.failed.emit(lambda: template().format(path=shown_path(path)))
-
-    def _not_opened(self) -> str:
-        return self.tr(
-            "No program is set to open {path}. Choose a default program for this file type first."
-        )
-
-    def _not_opened_with(self) -> str:
-        return self.tr("{path} could not be opened with that program.")
-
-
-@dataclass(frozen=True)
-class PhotoTarget:
-    """The photos that an action is about.
-
-    Attributes:
-        commands: The code of the actions.
-        shown: The current photo; None if there is none, or if it is still being read.
-        count: The number of photos to act on.
-        select: Returns the photos; None if there are too many of them.
-    """
-
-    commands: PhotoCommands
-    shown: ShownPhoto | None
-    count: int
-    select: Callable[[], PhotoSelection | None]
-
-    def selection(self) -> PhotoSelection | None:
-        """Return the photos with the folder of the current one; None if there are too many."""
-        photos, shown = self.select(), self.shown
-        return replace(photos, folder=shown.path.parent) if photos and shown else photos
+PHOTO_MENU = (
+    "preview", *LONE_MENU, "trash", SEPARATOR, *STACK_MENU, SEPARATOR,
+    "select_all", "clear_selection",
+)  # fmt: skip
 
 
 def photo_actions() -> list[Action[PhotoTarget]]:
@@ -222,6 +67,7 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_files("reread", _tr("Read again"),
                   lambda flow, photos: flow.jobs.reread_photos(photos.ids),
                   many=_tr("Read {photos} again")),
+        *stack_actions(),
         Action("select_all", _tr("Select all"),
                lambda target: target.commands.select_all(), ("Ctrl+A",)),
         Action("clear_selection", _tr("Clear selection"),
@@ -299,7 +145,21 @@ def _on_files(
     def run(commands: PhotoCommands, photos: PhotoSelection | None) -> None:
         commands.request_action(action, photos)
 
-    return _on_all(name, text, run, *keys, icon=icon, many=many)
+    made = _on_all(name, text, run, *keys, icon=icon, many=many)
+    return replace(made, text_now=_telling_of_stack(_counting(text, many)))
+
+
+def _telling_of_stack(text_now: Callable[[PhotoTarget], str]) -> Callable[[PhotoTarget], str]:
+    """Say of a folded stack that only the photo on top is acted on."""
+
+    def told(target: PhotoTarget) -> str:
+        text, shown = text_now(target), target.shown
+        is_folded = shown is not None and shown.stack is not None and shown.stack.is_folded
+        if target.count != 1 or not is_folded:
+            return text
+        return _tr("{action} (only the photo on top)").format(action=text)
+
+    return told
 
 
 def _copy() -> Action[PhotoTarget]:

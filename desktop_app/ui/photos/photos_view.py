@@ -19,13 +19,8 @@ from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.hover_buttons import HoverButtons
 from desktop_app.ui.photos.photo_action_flow import FileRequest
-from desktop_app.ui.photos.photo_actions import (
-    LONE_MENU,
-    PHOTO_MENU,
-    PhotoCommands,
-    PhotoTarget,
-    photo_actions,
-)
+from desktop_app.ui.photos.photo_actions import LONE_MENU, PHOTO_MENU, photo_actions
+from desktop_app.ui.photos.photo_commands import PhotoCommands, PhotoTarget
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -65,6 +60,7 @@ class PhotosView(QWidget):
         find_similar_requested (list[int]): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
         action_requested (FileRequest): See PhotoCommands.
+        stack_toggled (int): See PhotoCommands.
         failed (MessageText): See PhotoCommands.
         rescan_requested (): Look for new photos: the view has none.
         clear_filters_requested (): Show photos again that the filters hide.
@@ -74,6 +70,7 @@ class PhotosView(QWidget):
     find_similar_requested = Signal(list)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(FileRequest)
+    stack_toggled = Signal(int)
     failed = Signal(object)
     rescan_requested = Signal()
     clear_filters_requested = Signal()
@@ -108,6 +105,7 @@ class PhotosView(QWidget):
         self.commands.find_similar_requested.connect(self.find_similar_requested)
         self.commands.examples_chosen.connect(self.examples_chosen)
         self.commands.action_requested.connect(self.action_requested)
+        self.commands.stack_toggled.connect(self.stack_toggled)
         self.commands.failed.connect(self.failed)
         actions = [action.of(PhotosView.target) for action in photo_actions()]
         self._actions = ActionSet(actions, self, self)

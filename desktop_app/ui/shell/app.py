@@ -39,6 +39,7 @@ from desktop_app.ui.library.recent_libraries import LIST_NAME, RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
+from desktop_app.ui.photos.stack_folding import StackFolding
 from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.dropped_pictures import sorted_paths
@@ -237,6 +238,7 @@ def _services(
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
+        stacks=StackFolding(is_on=settings.fold_stacks),
         searches=SavedSearchStore(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
         recent=RecentLibraries(places.settings.with_name(LIST_NAME), places.library),

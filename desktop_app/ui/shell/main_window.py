@@ -87,7 +87,7 @@ class MainWindow(WindowParts):
         window_wiring.connect_views(self, commands)
         window_wiring.connect_marks(self, self.switcher)
         window_wiring.connect_library(self, services, commands, self.library_actions)
-        window_wiring.connect_photos(self, commands)
+        window_wiring.connect_photos(self, services, commands)
         window_wiring.connect_selection(self, self.switcher)
         window_wiring.connect_messages(self, services, commands, self.library_actions)
         self.welcome.buttons[1].clicked.connect(self._tour.begin)

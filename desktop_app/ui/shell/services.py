@@ -27,6 +27,7 @@ from desktop_app.ui.library.recent_libraries import RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
+from desktop_app.ui.photos.stack_folding import StackFolding
 from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
@@ -98,6 +99,7 @@ class Services:
     pictures: PictureLoader
     desktop: Desktop
     preferences: Preferences
+    stacks: StackFolding
     searches: SavedSearchStore
     memory: WindowMemory
     recent: RecentLibraries
@@ -116,6 +118,7 @@ class Services:
         self.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
         self.watch.set_enabled(settings.watch_folders)
         self.thumbnails.limit_cache(settings.thumbnail_cache_mb * 2**20)
+        self.stacks.switch(is_on=settings.fold_stacks)
 
     def close(self) -> None:
         """End all processes and threads."""

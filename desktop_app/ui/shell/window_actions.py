@@ -17,7 +17,8 @@ from desktop_app.ui.inspector.distance_histogram import histogram_actions
 from desktop_app.ui.inspector.region_picture import region_actions
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.models.blind_vote import vote_actions
-from desktop_app.ui.photos.photo_actions import PHOTO_MENU, PhotoTarget, photo_actions
+from desktop_app.ui.photos.photo_actions import PHOTO_MENU, photo_actions
+from desktop_app.ui.photos.photo_commands import PhotoTarget
 from desktop_app.ui.photos.photos_view import GRID_KEYS
 from desktop_app.ui.search.saved_search_list import search_list_actions
 from desktop_app.ui.settings.shortcuts_dialog import Group
@@ -67,7 +68,8 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
         (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
                         "settings")),
         (_tr("&View"), (*views, SEPARATOR, "back", "forward", "leave_search", SEPARATOR,
-                        "larger", "smaller", SEPARATOR, "focus_photos", "sidebar", "full_screen")),
+                        "larger", "smaller", "fold_stacks", SEPARATOR, "focus_photos", "sidebar",
+                        "full_screen")),
         (_tr("&Photo"), tuple(name for name in PHOTO_MENU if name != "copy")),
         (_tr("&Model"), ("retrain", "models")),
         (_tr("&Help"), ("guide", "shortcuts", "tips", SEPARATOR, "about")),
@@ -120,6 +122,8 @@ def _view_actions() -> list[Action[Commands]]:
                ("Ctrl+=", "Ctrl++")),
         Action("smaller", _tr("Smaller thumbnails"), lambda on: on.parts.filters.step_size(-1),
                ("Ctrl+-",)),
+        Action("fold_stacks", _tr("Fold stacks"), _toggle_folding,
+               tip=_tr("Show only the photo on top of each stack"), is_checked=_is_folding),
         Action("sidebar", _tr("Show or hide the sidebar"), lambda on: on.switcher.toggle_sidebar(),
                ("Ctrl+B",), icon="sidebar"),
         Action("focus_photos", _tr("Go to the photos"), Commands.focus_photos, ("F6",),
@@ -149,7 +153,7 @@ def _library_actions() -> list[Action[Commands]]:
                tip=_tr("Which photos of a folder or memory card are not in the library?"),
                is_enabled=lambda on: not on.library.is_empty),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
-               _tr("Undo move, rename or trash")),
+               _tr("Undo move, rename, trash or stack")),
         Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
                _tr("Model and retraining"), "model"),
         Action("models", _tr("All models…"), lambda on: on.models.open_list(),
@@ -179,6 +183,15 @@ def _is_watching(on: Commands) -> bool:
 
 def _toggle_watching(on: Commands) -> None:
     on.preferences.change(watch_folders=not _is_watching(on))
+
+
+def _is_folding(on: Commands) -> bool:
+    """Whether only the photo on top of each stack is shown."""
+    return on.preferences.settings.fold_stacks
+
+
+def _toggle_folding(on: Commands) -> None:
+    on.preferences.change(fold_stacks=not _is_folding(on))
 
 
 def _photo_target(on: Commands) -> PhotoTarget | None:

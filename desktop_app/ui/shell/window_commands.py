@@ -68,6 +68,7 @@ class WindowCommands(QObject):
         self.files = PhotoActionFlow(
             services.file_work, services.jobs, services.move_history, services.desktop, parts
         )
+        self.files.stacks.top_changed.connect(services.stacks.keep_open)
         self.renaming = RenameFlow(services.theme, services.file_work, self.files, parts)
         self.newcomers = _newcomers_flow(services, self.files, library, parts)
         self.libraries = LibraryOpener(

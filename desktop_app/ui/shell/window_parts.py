@@ -126,7 +126,7 @@ class WindowParts(QMainWindow):
         )
         grids = [view.grid for view in self.photo_views]
         self.browse_flow = BrowseFlow(
-            services.browser, searcher, services.preferences, self.filters, grids
+            services.browser, searcher, services.preferences, services.stacks, self.filters, grids
         )
         mouse = MouseNavigation(self, [grid.viewport() for grid in grids])
         mouse.stepped.connect(self.search_flow.step)

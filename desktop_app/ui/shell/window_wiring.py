@@ -89,7 +89,7 @@ def connect_model(parts: WindowParts, in_use: ModelInUse) -> None:
         parts.sidebar.model.show_model(in_use.model)
 
 
-def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
+def connect_photos(parts: WindowParts, services: Services, commands: WindowCommands) -> None:
     """Connect the actions on photos."""
     parts.viewer.action_requested.connect(commands.files.perform)
     parts.viewer.find_similar_requested.connect(commands.find_similar)
@@ -97,6 +97,7 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
     parts.export_panel.export_requested.connect(commands.files.export)
     for view in parts.photo_views:
         view.action_requested.connect(commands.files.perform)
+        view.stack_toggled.connect(services.stacks.toggle)
         view.find_similar_requested.connect(commands.find_similar)
         view.examples_chosen.connect(commands.add_examples)
         view.rescan_requested.connect(commands.rescan)

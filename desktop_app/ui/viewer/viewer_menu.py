@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
-from desktop_app.ui.photos.photo_actions import PhotoTarget, photo_actions
+from desktop_app.ui.photos.photo_actions import photo_actions
+from desktop_app.ui.photos.photo_commands import PhotoTarget
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
 from desktop_app.ui.viewer.viewer_actions import INTERVAL_MENU, VIEWER_MENU

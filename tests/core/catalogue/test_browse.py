@@ -26,6 +26,7 @@ from desktop_app.core.catalogue.photo_filter import (
     PhotoFilter,
     matching_ids,
 )
+from desktop_app.core.stacks.folding import Folding
 
 ROOTS = (Path("/photos/b"), Path("/photos/a"), Path("/disk"))
 FOLDERS = ("", "trip", "trip/day 1", "trip 2", "trip0", "caf\udce9")
@@ -263,6 +264,59 @@ def test_sections_are_months_or_folders_and_none_is_empty(
             expected.append((key, row))
             row += len(list(members))
         assert list(zip(listing.keys, listing.starts.tolist(), strict=True)) == expected
+
+
+@pytest.fixture
+def stacked(catalogue: Catalogue, rows: list[Row]) -> list[list[int]]:
+    """Ten stacks of five photos, the first on top."""
+    numbers = [row.id for row in rows]
+    groups = [numbers[start : start + 5] for start in range(0, 50, 5)]
+    pairs = [(photo, group[0]) for group in groups for photo in group]
+    catalogue.connection.executemany("INSERT INTO stacked VALUES (?, ?)", pairs)
+    return groups
+
+
+def test_each_folded_stack_is_one_photo_of_every_listing(
+    catalogue: Catalogue, rows: list[Row], stacked: list[list[int]]
+) -> None:
+    browse, by_id = Browse(catalogue), {row.id: row for row in rows}
+    for chosen, sort, descending in product(FILTERS, SortKey, (False, True)):
+        query = BrowseQuery(chosen, sort, descending, Folding(is_on=True))
+        every = browse.listing(replace(query, folding=Folding())).ids.tolist()
+        listing = browse.listing(query)
+        hidden = set(every) - set(listing.ids.tolist())
+        for group in stacked:
+            passing = [photo for photo in every if photo in group]
+            lead = group[0] if group[0] in passing else next(iter(passing), None)
+            assert [photo for photo in passing if photo not in hidden] == ([lead] if lead else [])
+        assert listing.ids.tolist() == [photo for photo in every if photo not in hidden]
+        assert listing.stacks.hidden == len(hidden)
+        starts = listing.starts.tolist()
+        firsts = [by_id[photo] for photo in listing.ids[starts].tolist()]
+        assert listing.keys == [obvious_section(sort, row) for row in firsts]
+        assert len(set(listing.keys)) == len(listing.keys)
+
+
+def test_an_open_stack_is_listed_behind_its_top(
+    catalogue: Catalogue, stacked: list[list[int]]
+) -> None:
+    opened = Folding(is_on=True, opened=frozenset({stacked[3][0]}))
+    listing = Browse(catalogue).listing(BrowseQuery(folding=opened))
+    ids = listing.ids.tolist()
+    place = ids.index(stacked[3][0])
+    assert set(ids[place : place + 5]) == set(stacked[3])
+
+
+def test_stacks_are_read_again_after_a_change(
+    files: LibraryFiles, catalogue: Catalogue, stacked: list[list[int]]
+) -> None:
+    browse, query = Browse(catalogue), BrowseQuery(folding=Folding(is_on=True))
+    browse.refresh()
+    assert browse.listing(query).stacks.hidden == 40
+    with Catalogue(files) as other:
+        other.connection.execute("DELETE FROM stacked WHERE top_id = ?", (stacked[0][0],))
+    assert browse.refresh()
+    assert browse.listing(query).stacks.hidden == 36
 
 
 def test_other_orders_have_no_sections(catalogue: Catalogue, rows: list[Row]) -> None:

@@ -13,14 +13,16 @@ import pytest
 
 from desktop_app.core.base.region import Region
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.browse import SortKey
+from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.id_lists import read_stacks
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import pause_root, relocate_root
 from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch, load_searches
 from desktop_app.core.catalogue.settings import Settings, load_settings
 from desktop_app.core.catalogue.window_state import WindowState, load_window_state
+from desktop_app.core.files.stack_edits import stack_photos
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary, TrainingProgress, TrainingStage
 from desktop_app.core.jobs.requests import TrainRequest
@@ -31,6 +33,7 @@ from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found, PhotoSearch
+from desktop_app.core.stacks.folding import Folding
 
 ARCHIVE = Path(__file__).resolve().parents[2] / "data" / "library-of-0.1.0.zip"
 HOME = Path("/tmp/lookalike-0.1.0")  # where it was made
@@ -167,6 +170,18 @@ def test_its_searches_are_there(files: LibraryFiles, catalogue: Catalogue) -> No
     searches = load_searches(files.searches)
     assert searches.saved == (sea, sky)
     assert searches.recent == (recent, sea)
+
+
+def test_its_photos_can_be_stacked(files: LibraryFiles, catalogue: Catalogue) -> None:
+    assert len(read_stacks(catalogue).ids) == 0
+    beach, boat = (
+        catalogue.photo_id(HOME / "photos/sea" / name) or 0 for name in ("beach.jpg", "boat.jpg")
+    )
+    list(stack_photos(files, [[boat, beach]]))
+    query = BrowseQuery(folding=Folding(is_on=True))
+    listed = Browse(catalogue).listing(query).ids.tolist()
+    assert boat in listed
+    assert beach not in listed
 
 
 def test_its_settings_and_its_window_are_there(place: Path) -> None:

@@ -100,6 +100,12 @@ OTHERS = {
     "descriptors of text": "UPDATE descriptors SET data = 'abc'",
     "a model of bytes": "UPDATE meta SET value = x'00' WHERE key = 'model_id'",
     "a negative number of bits": "UPDATE meta SET value = '-8' WHERE key = 'code_bits'",
+    "a stack of a negative photo": "INSERT INTO stacked VALUES (-1, 2)",
+    "a stack of a photo that is too large": "INSERT INTO stacked VALUES (1 << 31, 2)",
+    "a stack under a negative photo": "INSERT INTO stacked VALUES (1, -5)",
+    "a stack under a photo that is too large": "INSERT INTO stacked VALUES (1, 1 << 30)",
+    "a stack under no photo": "INSERT INTO stacked VALUES (1, 0)",
+    "a stack under text": "INSERT INTO stacked VALUES (1, 'top')",
     "a drive at no path": (
         "INSERT INTO mount_points SELECT id, x'2e2e', 1 FROM roots;"
         "UPDATE photos SET folder = x'2e2e'"

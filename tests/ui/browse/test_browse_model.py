@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.stacks.folding import ShownStacks
 from desktop_app.ui.browse import browse_model
 from desktop_app.ui.browse.browse_model import BrowseModel
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
@@ -28,7 +29,7 @@ def rows_of(ids: list[int]) -> list[PhotoRow]:
 def model() -> BrowseModel:
     """300 photos with the ids 1001 to 1300: blocks of 128, 128 and 44."""
     model = BrowseModel(rows_of)
-    model.show_ids(np.arange(1001, 1301))
+    model.show_ids(np.arange(1001, 1301), ShownStacks())
     return model
 
 
@@ -82,7 +83,7 @@ def test_rows_of_an_older_listing_are_known_but_not_fresh(
     model: BrowseModel, blocks: list[Block]
 ) -> None:
     model.photo(0)
-    model.show_ids(np.arange(1301, 1000, -1))
+    model.show_ids(np.arange(1301, 1000, -1), ShownStacks())
     changed: list[object] = []
     model.dataChanged.connect(lambda *_: changed.append(1))
     answer(model, blocks[0])

@@ -21,7 +21,7 @@ from desktop_app.ui.grid.grid_sections import SectionHeader, Sections
 from desktop_app.ui.grid.grid_selection import MOST_SELECTED, GridSelection
 from desktop_app.ui.grid.grid_view import CellMetrics, GridView
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photo_actions import FileOpener
+from desktop_app.ui.photos.photo_commands import FileOpener
 from tests.ui.conftest import WAIT_MS, FakeDesk
 from tests.ui.gestures import hover_row, pinch
 

@@ -1,0 +1,1 @@
+"""Stacks: photos that are shown as one of them."""

@@ -1,0 +1,192 @@
+"""Fold the stacks in a list of photos: one photo stands for each, unless it is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ids = NDArray[np.int64]
+_Value = TypeVar("_Value", bound=np.generic)
+_NONE: Ids = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True)
+class Folding:
+    """How stacks are shown.
+
+    Attributes:
+        is_on: One photo stands for each stack; otherwise every photo is in its own place.
+        opened: Photos on top of stacks that are shown open all the same.
+    """
+
+    is_on: bool = False
+    opened: frozenset[int] = frozenset()
+
+
+UNFOLDED = Folding()
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """The stacks of a library, with the photos in them that cannot be shown now.
+
+    Attributes:
+        ids: int64 [M], ascending, the photos in stacks.
+        tops: int64 [M], for each of them the photo on top of its stack.
+    """
+
+    ids: Ids = field(default_factory=_NONE.copy)
+    tops: Ids = field(default_factory=_NONE.copy)
+
+
+@dataclass(frozen=True)
+class StackMark:
+    """What a list says about a photo that is in a stack with others.
+
+    Attributes:
+        top: The photo on top of the stack, whether or not it is in the list.
+        count: The photos of the stack in this list, hidden ones too.
+        is_lead: It stands for the stack: it is on top of the photos in this list.
+        is_folded: The others are hidden behind it.
+        can_fold: Stacks are folded in this list, unless they are opened.
+    """
+
+    top: int
+    count: int
+    is_lead: bool
+    is_folded: bool
+    can_fold: bool = True
+
+
+@dataclass(frozen=True)
+class ShownStacks:
+    """The stacks that have several photos in a list.
+
+    Attributes:
+        ids: int64 [M], ascending, their photos.
+        tops: int64 [M], the photo on top of the stack of each.
+        leads: int64 [M], the photo that stands for the stack of each.
+        counts: int64 [M], the photos in the stack of each.
+        opened: bool [M], whether the stack of each is open.
+        is_on: See Folding.
+    """
+
+    ids: Ids = field(default_factory=_NONE.copy)
+    tops: Ids = field(default_factory=_NONE.copy)
+    leads: Ids = field(default_factory=_NONE.copy)
+    counts: Ids = field(default_factory=_NONE.copy)
+    opened: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
+    is_on: bool = False
+
+    @property
+    def hidden(self) -> int:
+        """How many photos are hidden."""
+        if not self.is_on:
+            return 0
+        return int(np.count_nonzero((self.ids != self.leads) & ~self.opened))
+
+    def mark(self, photo_id: int) -> StackMark | None:
+        """Return what is shown of a photo's stack; None if it is in none."""
+        place = int(np.searchsorted(self.ids, photo_id))
+        if place == len(self.ids) or self.ids[place] != photo_id:
+            return None
+        is_lead = int(self.leads[place]) == photo_id
+        is_folded = self.is_on and not bool(self.opened[place])
+        top, count = int(self.tops[place]), int(self.counts[place])
+        return StackMark(top, count, is_lead, is_folded, self.is_on)
+
+
+@dataclass(frozen=True)
+class FoldedList:
+    """A list of photos with its stacks folded.
+
+    Attributes:
+        ids: int64 [N], the photos that are shown, in their order.
+        starts: int64 [S], where the sections begin; some may be empty now.
+        stacks: Its stacks.
+    """
+
+    ids: Ids
+    starts: Ids
+    stacks: ShownStacks
+
+
+def fold(ids: Ids, starts: Ids, stacks: Stacks, folding: Folding) -> FoldedList:
+    """Fold the stacks of a list.
+
+    The photo on top stands for a stack, or where it is not in the list, the first one that is. The
+    photos of an open stack follow the one that stands for it, in the order of the list.
+
+    Args:
+        ids: int64 [N], each photo once.
+        starts: int64 [S], ascending, the rows in which sections of the list begin.
+        stacks: Those of the library.
+        folding: How they are shown.
+    """
+    rows, places = _rows_in_stacks(ids, stacks)
+    if len(rows) == 0:
+        return FoldedList(ids, starts, ShownStacks(is_on=folding.is_on))
+    tops, stack, counts = stacks.tops[places], *_numbered(stacks.tops[places])
+    has_others = counts[stack] > 1
+    rows, places, tops, stack = (each[has_others] for each in (rows, places, tops, stack))
+    leads = _lead_rows(rows, stack, ids[rows] == tops, len(counts))[stack]
+    opened = np.isin(tops, list(folding.opened))
+
+    def by_id(values: NDArray[_Value]) -> NDArray[_Value]:
+        placed = np.zeros(len(stacks.ids), values.dtype)
+        placed[places] = values
+        return placed[is_listed]
+
+    is_listed = np.zeros(len(stacks.ids), bool)
+    is_listed[places] = True
+    shown = ShownStacks(
+        stacks.ids[is_listed], stacks.tops[is_listed], by_id(ids[leads]), by_id(counts[stack]),
+        by_id(opened), folding.is_on,
+    )  # fmt: skip
+    if not folding.is_on:
+        return FoldedList(ids, starts, shown)
+    is_behind = rows != leads
+    moved = _moved(ids, starts, rows[is_behind], leads[is_behind], opened[is_behind])
+    return FoldedList(*moved, shown)
+
+
+def _rows_in_stacks(ids: Ids, stacks: Stacks) -> tuple[Ids, Ids]:
+    """Return the rows of photos in stacks, and the place of each in `stacks`."""
+    if len(ids) == 0 or len(stacks.ids) == 0:
+        return _NONE, _NONE
+    is_in = np.zeros(max(int(ids.max()), int(stacks.ids[-1])) + 1, bool)
+    is_in[stacks.ids] = True
+    rows = np.flatnonzero(is_in[ids])
+    return rows, np.searchsorted(stacks.ids, ids[rows])
+
+
+def _numbered(tops: Ids) -> tuple[Ids, Ids]:
+    """Number stacks: return the number of each photo's, and how many photos each has."""
+    _, numbers, counts = np.unique(tops, return_inverse=True, return_counts=True)
+    return numbers, counts
+
+
+def _lead_rows(rows: Ids, stack: Ids, is_top: NDArray[np.bool_], count: int) -> Ids:
+    """Return the row that stands for each of `count` stacks: that of its top, else the first."""
+    leads = np.full(count, -1, np.int64)
+    leads[stack[::-1]] = rows[::-1]  # the first one is written last
+    leads[stack[is_top]] = rows[is_top]
+    return leads
+
+
+def _moved(
+    ids: Ids, starts: Ids, behind: Ids, follows: Ids, opened: NDArray[np.bool_]
+) -> tuple[Ids, Ids]:
+    """Take the rows `behind` out, and put those of open stacks after the rows that they follow."""
+    left = np.delete(ids, behind)
+    starts = starts - np.searchsorted(behind, starts)
+    places = follows[opened] - np.searchsorted(behind, follows[opened]) + 1
+    if len(places) == 0:
+        return left, starts
+    order = np.argsort(places, kind="stable")
+    places, added = places[order], ids[behind[opened]][order]
+    starts = starts + np.searchsorted(places, starts, side="right")
+    return np.insert(left, places, added), starts
