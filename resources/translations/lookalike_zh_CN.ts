@@ -2534,6 +2534,10 @@
         <translation>查找重复照片</translation>
     </message>
     <message>
+        <source>All duplicates that are known are stacked.</source>
+        <translation>已知的重复照片都已堆叠。</translation>
+    </message>
+    <message>
         <source>No two photos of the library are the same or look alike.</source>
         <translation>图库中没有相同或看起来相像的照片。</translation>
     </message>

@@ -30,14 +30,20 @@ from desktop_app.core.search.code_index import (
     Match,
     Query,
 )
+from desktop_app.core.stacks.folding import StackMark
 
 
 @dataclass(frozen=True)
 class Found:
-    """A photo of the library and how it matches the query."""
+    """A photo of the library and how it matches the query.
+
+    Attributes:
+        stack: What the results say of its stack; None if it is in none, or none were looked for.
+    """
 
     photo: PhotoRow
     match: Match
+    stack: StackMark | None = None
 
 
 @dataclass(frozen=True)

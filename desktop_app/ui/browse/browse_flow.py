@@ -74,7 +74,7 @@ class BrowseFlow(QObject):
         """Show and search only photos that match a filter."""
         self.restore_filter(photo_filter)
         self._browser.list_photos(self._query)
-        self._searcher.set_filter(photo_filter)
+        self._searcher.adjust(photo_filter=photo_filter)
 
     def limit_to(self, folder: Path | None) -> None:
         """Show and search only the photos of a folder, or those of all folders."""

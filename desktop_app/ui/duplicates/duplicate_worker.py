@@ -39,16 +39,18 @@ class DuplicateListing:
         sizes: The size of each file in a group, shown or not, by photo id.
         has_compared: Whether photos were compared: before that, only files with the same bytes are
             known.
+        has_stacked: Whether groups are left out because they are stacks.
     """
 
     levels: dict[Level, list[RankedGroup]] = field(default_factory=no_groups)
     counts: dict[Level, int] = field(default_factory=none_counted)
     sizes: dict[int, int] = field(default_factory=dict)
     has_compared: bool = False
+    has_stacked: bool = False
 
     @property
     def is_empty(self) -> bool:
-        """Whether the library has no groups, shown or not."""
+        """Whether the library has no groups, shown or not, but for stacks."""
         return not any(self.counts.values())
 
 
@@ -93,13 +95,15 @@ class DuplicateWorker(CatalogueWorker):
         with closing(PairStore(self._files.duplicates)) as store:
             has_compared = not store.is_empty
         tops = tops_of(read_stacks(catalogue))
-        levels = open_groups(library_ranked(catalogue, rules), tops)
+        every = library_ranked(catalogue, rules)
+        levels = open_groups(every, tops)
         groups = (one for found in levels.values() for one in found)
         sizes = {photo.id: photo.size_bytes for one in groups for photo in one.files}
         counts = {level: len(found) for level, found in levels.items()}
         if not photo_filter.is_empty:
             levels = _passing(catalogue, levels, photo_filter)
-        return DuplicateListing(levels, counts, sizes, has_compared)
+        has_stacked = any(len(found) != counts[level] for level, found in every.items())
+        return DuplicateListing(levels, counts, sizes, has_compared, has_stacked)
 
 
 def _files(groups: list[RankedGroup]) -> set[int]:

@@ -134,7 +134,11 @@ class DuplicatesView(PhotosView):
         """Show whether duplicates are being looked for; `is_known`: whether groups were read."""
         self._is_finding = is_finding
         self.head.find_button.setEnabled(not is_finding)
-        self.none.show_finding(is_finding=is_finding, has_compared=self._listing.has_compared)
+        self.none.show_finding(
+            is_finding=is_finding,
+            has_compared=self._listing.has_compared,
+            has_stacked=self._listing.has_stacked,
+        )
         self.head.show_sentence(self._listing, is_finding=is_finding)
         self._is_known = is_known
         self._show_page()

@@ -16,11 +16,17 @@ class NoneKnownView(EmptyView):
         super().__init__(theme, "duplicates", title, "", [_tr("Find duplicates")])
         self.show_finding(is_finding=False, has_compared=False)
 
-    def show_finding(self, *, is_finding: bool, has_compared: bool) -> None:
-        """Show whether duplicates are being looked for, and whether they were before."""
+    def show_finding(
+        self, *, is_finding: bool, has_compared: bool, has_stacked: bool = False
+    ) -> None:
+        """Show whether duplicates are being looked for, whether they were before, and whether all
+        that are known are stacked.
+        """
         self.buttons[0].setEnabled(not is_finding)
         if is_finding:
             text = _tr("Comparing the photos. What is found appears here at once.")
+        elif has_stacked:
+            text = _tr("All duplicates that are known are stacked.")
         elif has_compared:
             text = _tr("No two photos of the library are the same or look alike.")
         else:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.core.stacks.folding import UNFOLDED, Folding
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,7 @@ class SearchRequest:
         limits: Which of the results are shown.
         photo_filter: Only photos that pass it are searched.
         flips: Bits of the query's code to flip before searching.
+        folding: How stacks among the results are shown.
     """
 
     number: int
@@ -163,6 +165,7 @@ class SearchRequest:
     limits: ResultLimits = NO_LIMITS
     photo_filter: PhotoFilter = EVERYTHING
     flips: tuple[int, ...] = ()
+    folding: Folding = UNFOLDED
 
 
 @dataclass(frozen=True)

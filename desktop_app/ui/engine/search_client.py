@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.core.stacks.folding import UNFOLDED, Folding
 from desktop_app.ui.engine.answers import (
     ExamplesFailed,
     LensAnswer,
@@ -53,6 +54,7 @@ class SearchClient(QObject):
         self._counter = RequestCounter()
         self._request: SearchRequest | None = None
         self._filter = EVERYTHING
+        self._folding = UNFOLDED
         self._answers: dict[type[SearchAnswer], SearchAnswer] = {}
         self._worker = SearchWorker(library, shipped, self._counter, picture_side)
         self._thread = WorkerThread(self._worker, "search", self)
@@ -73,18 +75,24 @@ class SearchClient(QObject):
         """Run a query instead of the current one."""
         self._answers.clear()
         number = self._counter.next_number()
-        self._send(SearchRequest(number, query, limits, self._filter))
+        self._send(SearchRequest(number, query, limits, self._filter, folding=self._folding))
 
     def set_limits(self, limits: ResultLimits) -> None:
         """Run the current search again with other limits."""
         if self._request is not None:
             self._send(replace(self._request, limits=limits))
 
-    def set_filter(self, photo_filter: PhotoFilter) -> None:
-        """Run the current search again, and all later ones, among the photos that pass."""
-        self._filter = photo_filter
+    def adjust(
+        self, *, photo_filter: PhotoFilter | None = None, folding: Folding | None = None
+    ) -> None:
+        """Run the current search again, and all later ones, among the photos that pass this filter,
+        or with stacks shown so.
+        """
+        self._filter = photo_filter or self._filter
+        self._folding = folding or self._folding
         if self._request is not None:
-            self._send(replace(self._request, photo_filter=photo_filter))
+            request = replace(self._request, photo_filter=self._filter, folding=self._folding)
+            self._send(request)
 
     def clear(self) -> None:
         """Drop the current search and its answers."""

@@ -26,6 +26,7 @@ from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.hidden_copies import hide_copies
 from desktop_app.core.search.photo_search import Found, PhotoSearch
+from desktop_app.core.search.stacked_results import fold_results
 from desktop_app.ui.engine.answers import LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
@@ -35,6 +36,7 @@ from desktop_app.ui.kit.likeness import DistanceScale
 
 _MAX_FOUND = 500
 _MAX_UNRELATED = 100
+_UNRELATED = 2  # the rank of photos that are not related to the query
 
 
 class SearchSession:
@@ -131,7 +133,9 @@ class SearchSession:
             self._copies.refresh()
             found = hide_copies(found, self._copies.of)
         same_photos = self.queries.same_photos(encoded, found)
-        found, related = _same_photos_first(found, same_photos)
+        found = _same_photos_first(found, same_photos)
+        found = fold_results(self._catalogue, found, request.folding)
+        related = sum(_rank(item, same_photos) < _UNRELATED for item in found)
         return SearchResults(
             request.number,
             found[: related + _MAX_UNRELATED],
@@ -156,14 +160,11 @@ class SearchSession:
         )
 
 
-def _same_photos_first(
-    found: list[Found], same_photos: frozenset[bytes]
-) -> tuple[list[Found], int]:
-    """Return results with the same photos first, then the related ones, and how many both are."""
+def _same_photos_first(found: list[Found], same_photos: frozenset[bytes]) -> list[Found]:
+    """Return results with the same photos first, then the related ones."""
+    return sorted(found, key=lambda item: _rank(item, same_photos))
 
-    def rank(item: Found) -> int:
-        is_same = item.photo.content_hash in same_photos
-        return 0 if is_same else 1 if item.match.related else 2
 
-    ordered = sorted(found, key=rank)
-    return ordered, sum(rank(item) < 2 for item in ordered)
+def _rank(item: Found, same_photos: frozenset[bytes]) -> int:
+    is_same = item.photo.content_hash in same_photos
+    return 0 if is_same else 1 if item.match.related else _UNRELATED

@@ -11,7 +11,7 @@ from desktop_app.core.base.errors import AppError, LibraryDamagedError, ModelMis
 from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.job_output import Failed, Finished
-from desktop_app.core.jobs.progress import FilesFollowed
+from desktop_app.core.jobs.progress import FilesFollowed, StacksChanged
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
@@ -151,6 +151,8 @@ class LibraryFlow(QObject):
         match end.outcome:
             case Failed(error=LibraryDamagedError() as error):
                 self._searcher.library.report(error)
+            case Finished(value=StacksChanged()):
+                self._searcher.library.search_again()
             case Finished(value=FilesFollowed(unknown=places)):
                 self._searcher.library.search_again()
                 if places:

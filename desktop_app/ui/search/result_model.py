@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection, ShownMatch
+from desktop_app.ui.grid.stack_badge import stack_hint
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness, word
 
@@ -91,6 +92,8 @@ def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> 
         found=found,
         likeness=likeness,
         badge=_badge(found, likeness, badges),
+        hint=stack_hint(found.stack),
+        stack=found.stack,
     )
 
 

@@ -202,6 +202,9 @@ def build_window(
     services = _services(theme, language, places, settings, desktop, program, trainer)
     services.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
     services.preferences.settings_changed.connect(services.apply)
+    searcher, stacks = services.searcher, services.stacks
+    stacks.changed.connect(lambda folding: searcher.adjust(folding=folding))
+    searcher.adjust(folding=stacks.folding)
     _log_job_output(services)
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)

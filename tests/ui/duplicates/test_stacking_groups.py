@@ -89,6 +89,8 @@ def test_all_groups_of_a_level_are_stacked_at_once(
     wait_for_message(qtbot, window, "Stacked 2 groups.")
     assert {len(photos) for photos in stacks(compared).values()} == {2, 3}
     qtbot.waitUntil(lambda: view._listing.is_empty, timeout=WAIT_MS)
+    assert view.none.isVisible()
+    assert view.none.sentence == "All duplicates that are known are stacked."
 
 
 def test_the_groups_of_the_selected_photos_are_stacked(

@@ -130,7 +130,7 @@ def test_a_filter_holds_for_the_present_search_and_the_next(
     sizes = {path.name: path.stat().st_size for path in shared_library.photos.iterdir()}
     most_bytes = sorted(sizes.values())[9]
     small = {name for name, size in sizes.items() if size <= most_bytes}
-    client.set_filter(PhotoFilter(most_bytes=most_bytes))
+    client.adjust(photo_filter=PhotoFilter(most_bytes=most_bytes))
     filtered = answers.next_results()
     assert set(names(filtered)) == small
     assert (filtered.searched, filtered.is_filtered) == (len(small), True)

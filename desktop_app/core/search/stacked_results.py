@@ -1,0 +1,82 @@
+"""Fold the stacks among the results of a search: the nearest photo of each stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.schema import Count, PhotoId
+from desktop_app.core.search.photo_search import Found
+from desktop_app.core.stacks.folding import Folding, StackMark
+
+_MOST_VARIABLES = 500  # of one SQL statement
+
+
+def fold_results(catalogue: Catalogue, found: list[Found], folding: Folding) -> list[Found]:
+    """Leave out results that are in a folded stack with an earlier one, and mark those in stacks.
+
+    The earlier one counts the copies that are hidden behind what is left out.
+
+    Args:
+        catalogue: Knows the stacks.
+        found: The nearest first.
+        folding: Which stacks are folded.
+
+    Raises:
+        The errors of Catalogue.
+    """
+    tops = _tops(catalogue, [item.photo.id for item in found])
+    counts = _counts(catalogue, sorted(set(tops.values())))
+    kept: list[Found] = []
+    leads: dict[int, int] = {}  # the place in `kept` of the first photo of each stack
+    for item in found:
+        top = tops.get(item.photo.id, 0)
+        if counts.get(top, 0) < 2:
+            kept.append(item)
+            continue
+        is_folded = folding.is_on and top not in folding.opened
+        is_first = top not in leads
+        if is_first or not is_folded:
+            leads.setdefault(top, len(kept))
+            mark = StackMark(top, counts[top], is_first, is_folded, folding.is_on)
+            kept.append(replace(item, stack=mark))
+        else:
+            kept[leads[top]] = _with_copies_of(kept[leads[top]], item)
+    return kept
+
+
+def _with_copies_of(lead: Found, hidden: Found) -> Found:
+    copies = lead.match.duplicates + hidden.match.duplicates
+    return replace(lead, match=replace(lead.match, duplicates=copies))
+
+
+def _tops(catalogue: Catalogue, photos: list[int]) -> dict[int, int]:
+    """Return the photo on top of the stack of each photo that is in one."""
+    query = "SELECT photo_id, top_id FROM stacked WHERE photo_id IN"
+    return {
+        photo: top
+        for some in _some(photos)
+        for photo, top in catalogue.read(tuple[PhotoId, PhotoId], f"{query} {_marks(some)}", *some)
+    }
+
+
+def _counts(catalogue: Catalogue, tops: list[int]) -> dict[int, int]:
+    """Return how many photos of each stack can be shown now, by the one on top."""
+    query = (
+        "SELECT top_id, count(*) FROM stacked JOIN photos ON photos.id = photo_id"
+        " WHERE missing = 0 AND width IS NOT NULL AND top_id IN {} GROUP BY top_id"
+    )
+    return {
+        top: count
+        for some in _some(tops)
+        for top, count in catalogue.read(tuple[PhotoId, Count], query.format(_marks(some)), *some)
+    }
+
+
+def _some(ids: list[int]) -> Iterable[list[int]]:
+    return (ids[at : at + _MOST_VARIABLES] for at in range(0, len(ids), _MOST_VARIABLES))
+
+
+def _marks(values: list[int]) -> str:
+    return f"({','.join('?' * len(values))})"
