@@ -16,34 +16,38 @@ _MOST_VARIABLES = 500  # of one SQL statement
 def fold_results(catalogue: Catalogue, found: list[Found], folding: Folding) -> list[Found]:
     """Leave out results that are in a folded stack with an earlier one, and mark those in stacks.
 
-    The earlier one counts the copies that are hidden behind what is left out.
-
-    Args:
-        catalogue: Knows the stacks.
-        found: The nearest first.
-        folding: Which stacks are folded.
-
-    Raises:
-        The errors of Catalogue.
+    The earlier one counts the copies that are hidden behind what is left out. `found`: the nearest
+    first. Raises the errors of Catalogue.
     """
-    tops = _tops(catalogue, [item.photo.id for item in found])
-    counts = _counts(catalogue, sorted(set(tops.values())))
+    marks = _stack_marks(catalogue, [item.photo.id for item in found], folding)
     kept: list[Found] = []
     leads: dict[int, int] = {}  # the place in `kept` of the first photo of each stack
     for item in found:
-        top = tops.get(item.photo.id, 0)
-        if counts.get(top, 0) < 2:
-            kept.append(item)
-            continue
-        is_folded = folding.is_on and top not in folding.opened
-        is_first = top not in leads
-        if is_first or not is_folded:
-            leads.setdefault(top, len(kept))
-            mark = StackMark(top, counts[top], is_first, is_folded, folding.is_on)
-            kept.append(replace(item, stack=mark))
+        mark = marks.get(item.photo.id)
+        place = leads.setdefault(mark.top, len(kept)) if mark else len(kept)
+        if mark and mark.is_folded and place < len(kept):
+            kept[place] = _with_copies_of(kept[place], item)
         else:
-            kept[leads[top]] = _with_copies_of(kept[leads[top]], item)
+            is_lead = place == len(kept)
+            kept.append(replace(item, stack=replace(mark, is_lead=is_lead) if mark else None))
     return kept
+
+
+def _stack_marks(catalogue: Catalogue, photos: list[int], folding: Folding) -> dict[int, StackMark]:
+    """Return the marks of photos that are in stacks, as if each stood for its stack."""
+    tops = _tops(catalogue, photos)
+    counts = _counts(catalogue, sorted(set(tops.values())))
+    return {
+        photo: StackMark(
+            top,
+            counts[top],
+            is_lead=True,
+            is_folded=folding.is_on and top not in folding.opened,
+            can_fold=folding.is_on,
+        )
+        for photo, top in tops.items()
+        if counts.get(top, 0) > 1
+    }
 
 
 def _with_copies_of(lead: Found, hidden: Found) -> Found:

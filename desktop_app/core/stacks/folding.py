@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ids = NDArray[np.int64]
-_Value = TypeVar("_Value", bound=np.generic)
 _NONE: Ids = np.empty(0, np.int64)
 
 
@@ -115,42 +113,61 @@ class FoldedList:
 
 
 def fold(ids: Ids, starts: Ids, stacks: Stacks, folding: Folding) -> FoldedList:
-    """Fold the stacks of a list.
+    """Fold the stacks of a list: `ids` int64 [N], each once; `starts` int64 [S] as in FoldedList.
 
     The photo on top stands for a stack, or where it is not in the list, the first one that is. The
     photos of an open stack follow the one that stands for it, in the order of the list.
-
-    Args:
-        ids: int64 [N], each photo once.
-        starts: int64 [S], ascending, the rows in which sections of the list begin.
-        stacks: Those of the library.
-        folding: How they are shown.
     """
-    rows, places = _rows_in_stacks(ids, stacks)
-    if len(rows) == 0:
+    listed = _listed(ids, stacks)
+    if len(listed.rows) == 0:
         return FoldedList(ids, starts, ShownStacks(is_on=folding.is_on))
-    tops, stack, counts = stacks.tops[places], *_numbered(stacks.tops[places])
-    has_others = counts[stack] > 1
-    rows, places, tops, stack = (each[has_others] for each in (rows, places, tops, stack))
-    leads = _lead_rows(rows, stack, ids[rows] == tops, len(counts))[stack]
-    opened = np.isin(tops, list(folding.opened))
-
-    def by_id(values: NDArray[_Value]) -> NDArray[_Value]:
-        placed = np.zeros(len(stacks.ids), values.dtype)
-        placed[places] = values
-        return placed[is_listed]
-
-    is_listed = np.zeros(len(stacks.ids), bool)
-    is_listed[places] = True
-    shown = ShownStacks(
-        stacks.ids[is_listed], stacks.tops[is_listed], by_id(ids[leads]), by_id(counts[stack]),
-        by_id(opened), folding.is_on,
-    )  # fmt: skip
+    opened = np.isin(listed.tops, list(folding.opened))
+    shown = _shown(ids, listed, opened, is_on=folding.is_on)
     if not folding.is_on:
         return FoldedList(ids, starts, shown)
-    is_behind = rows != leads
-    moved = _moved(ids, starts, rows[is_behind], leads[is_behind], opened[is_behind])
-    return FoldedList(*moved, shown)
+    is_behind = listed.rows != listed.leads
+    behind, follows = listed.rows[is_behind], listed.leads[is_behind]
+    return FoldedList(*_moved(ids, starts, behind, follows, opened[is_behind]), shown)
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """The photos of a list that are in a stack with others of it, all int64 [M], in its order.
+
+    Attributes:
+        rows: Their rows.
+        places: Where they are in Stacks.
+        tops: The photos on top.
+        leads: The rows of the photos that stand for their stacks.
+        counts: How many photos their stacks have in the list.
+    """
+
+    rows: Ids
+    places: Ids
+    tops: Ids
+    leads: Ids
+    counts: Ids
+
+
+def _listed(ids: Ids, stacks: Stacks) -> _Listed:
+    rows, places = _rows_in_stacks(ids, stacks)
+    tops = stacks.tops[places]
+    _, stack, counts = np.unique(tops, return_inverse=True, return_counts=True)
+    has_others = counts[stack] > 1
+    rows, places, tops, stack = (each[has_others] for each in (rows, places, tops, stack))
+    leads = _lead_rows(rows, stack, ids[rows] == tops, len(counts))
+    return _Listed(rows, places, tops, leads[stack], counts[stack])
+
+
+def _shown(ids: Ids, listed: _Listed, opened: NDArray[np.bool_], *, is_on: bool) -> ShownStacks:
+    """Bring photos into the order of their ids, which that of their places is."""
+    numbers = np.full(int(listed.places.max()) + 1, -1, np.int64)
+    numbers[listed.places] = np.arange(len(listed.places))
+    order = numbers[numbers >= 0]
+    photos, leads = ids[listed.rows[order]], ids[listed.leads[order]]
+    return ShownStacks(
+        photos, listed.tops[order], leads, listed.counts[order], opened[order], is_on
+    )
 
 
 def _rows_in_stacks(ids: Ids, stacks: Stacks) -> tuple[Ids, Ids]:
@@ -161,12 +178,6 @@ def _rows_in_stacks(ids: Ids, stacks: Stacks) -> tuple[Ids, Ids]:
     is_in[stacks.ids] = True
     rows = np.flatnonzero(is_in[ids])
     return rows, np.searchsorted(stacks.ids, ids[rows])
-
-
-def _numbered(tops: Ids) -> tuple[Ids, Ids]:
-    """Number stacks: return the number of each photo's, and how many photos each has."""
-    _, numbers, counts = np.unique(tops, return_inverse=True, return_counts=True)
-    return numbers, counts
 
 
 def _lead_rows(rows: Ids, stack: Ids, is_top: NDArray[np.bool_], count: int) -> Ids:
