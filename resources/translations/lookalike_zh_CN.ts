@@ -193,6 +193,29 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>What the code sees</source>
+        <translation>编码看到了什么</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Nearest photos</source>
+        <translation>最接近的照片</translation>
+    </message>
+    <message>
+        <source>Drawn from {count} bits</source>
+        <translation>由 {count} 个比特绘制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>CodeLens</name>
     <message>
         <source>1 bit flipped</source>
@@ -873,6 +896,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOutRow</name>
+    <message>
+        <source>Without {count} bits</source>
+        <translation>去掉 {count} 个比特</translation>
+    </message>
+</context>
+<context>
     <name>LensDrawings</name>
     <message>
         <source>In common</source>
@@ -950,6 +980,10 @@
     <message>
         <source>Copy code</source>
         <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>What the code sees</source>
+        <translation>编码看到了什么</translation>
     </message>
     <message>
         <source>Select a photo to see its details.</source>
@@ -1153,6 +1187,17 @@
     </message>
 </context>
 <context>
+    <name>NeighbourGrid</name>
+    <message>
+        <source>{name}: {bits} of its code are different. Click to look at it.</source>
+        <translation>与 {name} 的编码相差 {bits}。点击查看。</translation>
+    </message>
+    <message>
+        <source>Preview of {name}</source>
+        <translation>{name} 的预览</translation>
+    </message>
+</context>
+<context>
     <name>NewcomerList</name>
     <message>
         <source>File</source>
@@ -1316,6 +1361,13 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Press Space to see it large.</source>
+        <translation>按空格键放大显示。</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3521,10 @@
         <translation>复制到</translation>
     </message>
     <message>
+        <source>What the code sees</source>
+        <translation>编码看到了什么</translation>
+    </message>
+    <message>
         <source>Copy to folder…</source>
         <translation>复制到文件夹…</translation>
     </message>
@@ -3491,6 +3547,10 @@
     <message>
         <source>Less like {photos}</source>
         <translation>更少与 {photos}相似的</translation>
+    </message>
+    <message>
+        <source>What the code of a photo has kept of it</source>
+        <translation>查看编码保留了照片的哪些内容</translation>
     </message>
     <message>
         <source>Copy {photos} to folder…</source>
@@ -3665,6 +3725,28 @@
     <message>
         <source>No date</source>
         <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>preview_view</name>
+    <message>
+        <source>Preview: show it large</source>
+        <translation>预览：放大显示</translation>
+    </message>
+</context>
+<context>
+    <name>previews_text</name>
+    <message>
+        <source>The current model has no previews, so it cannot show what a code has kept of a picture.</source>
+        <translation>当前模型没有预览功能，无法显示编码保留了图片的哪些内容。</translation>
+    </message>
+    <message>
+        <source>Photos are compared by codes of {count} yes-or-no marks, called bits. The previews are drawn from these bits alone: what you recognise in them is what the code has kept.</source>
+        <translation>照片通过编码进行比较，编码由 {count} 个是非标记（即比特）组成。预览仅根据这些比特绘制：从中能认出的，就是编码保留下来的内容。</translation>
+    </message>
+    <message>
+        <source>The same without the bits that the model is surest of: what disappears was held by these bits.</source>
+        <translation>去掉模型最确定的比特之后的预览：消失的内容就由这些比特承载。</translation>
     </message>
 </context>
 <context>

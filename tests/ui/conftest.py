@@ -35,6 +35,7 @@ from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
 Program = Callable[..., list[str]]
+OpenModel = Callable[..., MainWindow]
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 40  # of `many_photos`
@@ -305,6 +306,36 @@ def open_window(
         window.deleteLater()
     # Before a theme or a language is chosen again, which all widgets would follow.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def open_model(
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    desk: FakeDesk,
+    tmp_path: Path,
+    shared_library: IndexedLibrary,
+    forked_program: Program,
+) -> OpenModel:
+    """A window with the model in this folder, on a library that this model has indexed."""
+
+    def opened(model: Path, library: Path | None = None) -> MainWindow:
+        places = Places(
+            library or shared_library.library,
+            tmp_path / "settings.json",
+            tmp_path / "samples",
+            tmp_path / "logs",
+            model,
+        )
+        settings = Settings(theme="light", language="en", watch_folders=False)
+        window = build_window(theme, language, places, settings, desk.desktop(), forked_program())
+        qtbot.addWidget(window)
+        window.resize(1300, 900)
+        window.show()
+        return window
+
+    return opened
 
 
 @pytest.fixture

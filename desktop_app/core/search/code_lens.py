@@ -96,6 +96,16 @@ def shared(one: Codes, other: Codes) -> NDArray[np.float32]:
     return np.asarray(both.mean(axis=0), np.float32)
 
 
+def without_surest(query: Query, count: int) -> NDArray[np.float32]:
+    """Return a query's code as float32 [K] of -1 and +1, with its `count` surest bits left out.
+
+    A bit that is left out is 0, which a generator takes for unknown.
+    """
+    values: NDArray[np.float32] = signs(query.code[np.newaxis])[0]
+    values[_surest_first(query)[:count]] = 0
+    return values
+
+
 def flip_order(query: Query, code: Codes) -> list[int]:
     """Return the bits to flip one by one to turn a query's code into another uint8 [K/8].
 
@@ -124,6 +134,11 @@ def interpolate(index: CodeIndex, query: Query, code: Codes, count: int) -> list
         nearest = _nearest_unseen(index, flipped(query, flips), seen)
         found.append(InterpolationStep(flips, nearest))
     return found
+
+
+def _surest_first(query: Query) -> NDArray[np.int64]:
+    """Number the bits [K] in the order of their confidence, equal ones in the order of the code."""
+    return np.argsort(-np.abs(query.logits), kind="stable")
 
 
 def _nearest_unseen(index: CodeIndex, query: Query, seen: set[bytes]) -> Match | None:

@@ -159,6 +159,55 @@ class LensAnswer:
 
 
 @dataclass(frozen=True)
+class SeenPictures:
+    """What the generator draws of a photo's code.
+
+    Attributes:
+        whole: From all of its bits.
+        without: How many of the surest bits are left out, and the picture of the others.
+    """
+
+    whole: QImage
+    without: tuple[tuple[int, QImage], ...]
+
+
+@dataclass(frozen=True)
+class SeenNeighbour:
+    """A photo near another one, at this distance in bits; `picture` is that of its code."""
+
+    photo: PhotoRow
+    distance: int
+    picture: QImage | None = None
+
+
+@dataclass(frozen=True)
+class SeenCode:
+    """What the code of a photo has kept of it; comes again when the neighbours are drawn.
+
+    Attributes:
+        number: The number of the request.
+        photo: The photo.
+        code_bits: Length of its code, in bits.
+        pictures: What the generator draws; None if the model has none, or why it cannot be run.
+        neighbours: The photos nearest to it.
+    """
+
+    number: int
+    photo: PhotoRow
+    code_bits: int
+    pictures: SeenPictures | BundleError | None
+    neighbours: tuple[SeenNeighbour, ...]
+
+
+@dataclass(frozen=True)
+class CodeNotSeen:
+    """The photo of the request with this number has no code that could be shown."""
+
+    number: int
+    error: AppError
+
+
+@dataclass(frozen=True)
 class FoundOutliers:
     """The most unusual photos so far.
 

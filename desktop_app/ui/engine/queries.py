@@ -182,6 +182,19 @@ class LensRequest:
 
 
 @dataclass(frozen=True)
+class SeenCodeRequest:
+    """Show what the code of a photo has kept of it; a higher number supersedes a lower.
+
+    Attributes:
+        path: The photo's file, named where it has left the library.
+    """
+
+    number: int
+    photo_id: int
+    path: Path
+
+
+@dataclass(frozen=True)
 class OutlierRequest:
     """Scan the photos that pass the filter for unusual ones; a higher number supersedes a lower."""
 

@@ -20,6 +20,7 @@ from desktop_app.ui.engine.outlier_client import OutlierClient
 from desktop_app.ui.engine.queries import LensRequest, ResultLimits, SearchQuery, SearchRequest
 from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.engine.search_worker import SearchWorker
+from desktop_app.ui.engine.seen_code_client import SeenCodeClient
 from desktop_app.ui.kit.worker_thread import WorkerThread
 
 
@@ -29,6 +30,7 @@ class SearchClient(QObject):
     Attributes:
         library: What the library holds.
         outliers: Unusual photos.
+        codes: What the codes of single photos have kept of them.
 
     Signals:
         answer_ready (SearchAnswer): The next answer to the current search; others are dropped.
@@ -60,6 +62,7 @@ class SearchClient(QObject):
         self._thread = WorkerThread(self._worker, "search", self)
         self.library = LibraryMonitor(self._worker, self._thread, self)
         self.outliers = OutlierClient(self._worker, self._thread, self)
+        self.codes = SeenCodeClient(self._worker, self._thread, self)
         self._worker.answered.connect(self._pass_answer)
         self._worker.lens_answered.connect(self.lens_answered)
         self._worker.code_read.connect(self.code_read)

@@ -30,8 +30,10 @@ from desktop_app.core.search.stacked_results import fold_results
 from desktop_app.ui.engine.answers import LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
+from desktop_app.ui.engine.previews import Previews
 from desktop_app.ui.engine.queries import SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
+from desktop_app.ui.engine.seen_code import CodeViewer
 from desktop_app.ui.kit.likeness import DistanceScale
 
 _MAX_FOUND = 500
@@ -45,6 +47,7 @@ class SearchSession:
     Attributes:
         queries: Opens and encodes examples.
         lens: Looks into codes.
+        codes: Looks at the codes of single photos.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class SearchSession:
         sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader)
         self.queries = QueryEncoder(sources, self._reader)
         self.lens = LensSession(self._search, self._catalogue, encoder)
+        self.codes = CodeViewer(self._search, self._catalogue, Previews(encoder))
         self._is_warm = False
 
     def close(self) -> None:

@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop_app.core.base.errors import AppError, LibraryDamagedError
+from desktop_app.core.base.errors import (
+    AppError,
+    BundleError,
+    LibraryDamagedError,
+    NotIndexedError,
+)
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.engine.answers import (
+    CodeNotSeen,
     FoundOutliers,
     LensAnswer,
     LibraryState,
@@ -22,7 +28,12 @@ from desktop_app.ui.engine.answers import (
 )
 from desktop_app.ui.engine.library_connection import LibraryConnection
 from desktop_app.ui.engine.outlier_scan import OutlierScan
-from desktop_app.ui.engine.queries import LensRequest, OutlierRequest, SearchRequest
+from desktop_app.ui.engine.queries import (
+    LensRequest,
+    OutlierRequest,
+    SearchRequest,
+    SeenCodeRequest,
+)
 from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.kit.worker_thread import Worker
 
@@ -44,6 +55,7 @@ class SearchWorker(Worker):
         library_failed (AppError): The library cannot be opened, read or searched.
         failures_listed (list[Failure]): The photos that could not be indexed.
         code_read (int, str): A photo's id, and its code as hexadecimal text.
+        code_seen (SeenCode | CodeNotSeen): What the code of a photo has kept of it.
         model_changed (): The library was opened again, since another model is in use.
         library_recovered (Restored): The library was damaged, and is that of its backup now.
     """
@@ -55,6 +67,7 @@ class SearchWorker(Worker):
     library_failed = Signal(AppError)
     failures_listed = Signal(list)
     code_read = Signal(int, str)
+    code_seen = Signal(object)
     model_changed = Signal()
     library_recovered = Signal(object)
 
@@ -115,13 +128,22 @@ class SearchWorker(Worker):
         with self._reporting_failure():
             self.code_read.emit(photo_id, self._library.session.lens.code(photo_id))
 
+    def see_code(self, request: SeenCodeRequest) -> None:
+        """Answer with what the code of a photo has kept of it."""
+        with self._reporting_failure():
+            self._load_codes()
+            try:
+                for seen in self._library.session.codes.look(request):
+                    self.code_seen.emit(seen)
+            except (BundleError, NotIndexedError) as error:
+                self.code_seen.emit(CodeNotSeen(request.number, error))
+
     def find_outliers(self, request: OutlierRequest | None) -> None:
         """Start scanning for unusual photos; None stops."""
         self._scan.stop()
         if request is not None:
             with self._reporting_failure():
-                if self._library.session.refresh():  # the codes may not have been loaded yet
-                    self._library.runner.run_again()
+                self._load_codes()
                 self._scan.start(self._library.session.lens.outliers(request))
 
     def list_failures(self) -> None:
@@ -134,8 +156,7 @@ class SearchWorker(Worker):
             if self._follow_model() and self._last_request is not None:
                 # The flips were bits of the other model's code.
                 self.search(replace(self._last_request, flips=()))
-            if self._library.session.refresh():
-                self._library.runner.run_again()
+            self._load_codes()
             self._report_library()
 
     def refresh_and_report(self) -> None:
@@ -171,6 +192,11 @@ class SearchWorker(Worker):
     def close(self) -> None:
         self._scan.stop()
         self._library.close()
+
+    def _load_codes(self) -> None:
+        """Load what may not have been loaded yet; search again if that changed anything."""
+        if self._library.session.refresh():
+            self._library.runner.run_again()
 
     def _follow_model(self) -> bool:
         """Close the library if its model in use has changed; return True if so."""

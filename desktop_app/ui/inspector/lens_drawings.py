@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures
-from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
+from desktop_app.ui.previews.picture_view import PictureView
 
 
 class LensDrawings(QWidget):

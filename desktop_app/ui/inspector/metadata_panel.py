@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.inspector.metadata_text import Fact, facts_of
 from desktop_app.ui.kit.messages import breakable, code_warning
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import IconButton, label
+from desktop_app.ui.kit.widgets import IconButton, WrappedButton, label
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 
 
 class MetadataPanel(QWidget):
-    """A table of names and values, and a button for the code.
+    """A table of names and values, and buttons for the code.
 
     Attributes:
         copy: Button that copies the code.
+        see: Button that shows what the code has kept of the photo.
+
+    Signals:
+        code_requested (PhotoRow): Show what the code of this photo has kept of it.
     """
+
+    code_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         metrics = theme.metrics
         self._code_text = ""
+        self._photo: PhotoRow | None = None
         self._wanted: list[Fact] = []
         self._filled_in: list[Fact] = []
         self._sentence = label("", "secondary", wrapped=True)
@@ -39,6 +46,8 @@ class MetadataPanel(QWidget):
         self._facts.setColumnStretch(1, 1)
         self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
         self.copy.clicked.connect(self._copy)
+        self.see = WrappedButton(self.tr("What the code sees"), "link")
+        self.see.clicked.connect(lambda: self.code_requested.emit(self._photo))
         self._notice = label(code_warning(), "secondary", wrapped=True)
         copying = QHBoxLayout()
         copying.addWidget(self.copy)
@@ -48,6 +57,7 @@ class MetadataPanel(QWidget):
         column.setSpacing(metrics.space)
         column.addWidget(self._sentence)
         column.addLayout(self._facts)
+        column.addWidget(self.see, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(copying)
         column.addWidget(self._notice)
         self.clear()
@@ -74,6 +84,7 @@ class MetadataPanel(QWidget):
 
     def show_photo(self, photo: PhotoRow, metadata: Metadata | None) -> None:
         """Show a photo; `metadata` is None until its file has been read."""
+        self._photo = photo
         self._show_facts(facts_of(photo, metadata))
         self.show_message("")
 
@@ -85,7 +96,7 @@ class MetadataPanel(QWidget):
     def show_code(self, code: str) -> None:
         """Offer to copy a code given as hexadecimal text; empty if the photo has none."""
         self._code_text = code
-        for item in (self.copy, self._notice):
+        for item in (self.see, self.copy, self._notice):
             item.setVisible(bool(code))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

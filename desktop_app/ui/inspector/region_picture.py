@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from desktop_app.core.base.region import Region
-from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.inspector.region_drawing import paint_region, to_rect, to_region
 from desktop_app.ui.inspector.region_keys import FIRST_REGION, moved_by_key
 from desktop_app.ui.kit.actions import Action, run_by_key
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.previews.picture_view import PictureView
 
 # A smaller rectangle is taken for a click.
 _MIN_DRAG = 12

@@ -66,6 +66,11 @@ class Metrics:
     histogram: int = 64
     lens_picture: int = 82
     lens_tile: int = 60
+    large_preview: int = 256
+    left_out_picture: int = 128
+    neighbour_tile: int = 80
+    code_dialog: int = 768
+    code_height: int = 796
     reading_width: int = 460
     details: int = 200
     export_panel: int = 280

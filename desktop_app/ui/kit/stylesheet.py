@@ -81,6 +81,7 @@ QPushButton[kind="toggle"]:checked {
 }
 QPushButton[kind="toggle"]:checked:focus { border: 2px solid $text; padding: 2px 7px; }
 
+#largePreview { background: $raised; border: 1px solid $line; }
 #filterPanel, #exportPanel {
     background: $panel; border: 1px solid $line; border-radius: ${radius}px;
 }

@@ -26,7 +26,7 @@ from desktop_app.ui.system.trash import trash_files
 
 # For a photo that is shown alone; the viewer has an action of its own for the trash.
 LONE_MENU = (
-    "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
+    "open", "open_with", "find_similar", "more_like", "less_like", "see_code", SEPARATOR,
     "show_file", "copy", "reread", SEPARATOR,
     "rename_files", "copy_to", "move_to", "export", SEPARATOR,
 )  # fmt: skip
@@ -50,6 +50,7 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_all("less_like", _tr("Less like this"),
                 lambda on, photos: on.choose_examples(photos, wanted=False), "-",
                 icon="minus", many=_tr("Less like {photos}")),
+        _see_code(),
         _on_one("show_file", _tr("Show in file manager"),
                 lambda on, shown: on.opener.show(shown), "Ctrl+Return", "Ctrl+Enter"),
         _copy(),
@@ -180,6 +181,13 @@ def _copy() -> Action[PhotoTarget]:
         (QKeySequence.StandardKey.Copy,),
         is_enabled=lambda target: bool(target.count),
         text_now=_counting(text, _tr("Copy {photos}")),
+    )
+
+
+def _see_code() -> Action[PhotoTarget]:
+    text, tip = _tr("What the code sees"), _tr("What the code of a photo has kept of it")
+    return _on_one(
+        "see_code", text, lambda on, shown: on.code_requested.emit(shown.photo), "Ctrl+L", tip=tip
     )
 
 

@@ -26,6 +26,7 @@ class PhotoCommands(QObject):
 
     Signals:
         find_similar_requested (list[int]): Search for the photos with these ids together.
+        code_requested (PhotoRow): Show what the code of this photo has kept of it.
         examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
             for more photos like these, False for less.
         action_requested (FileRequest): Do this with the files of these photos.
@@ -34,6 +35,7 @@ class PhotoCommands(QObject):
     """
 
     find_similar_requested = Signal(list)
+    code_requested = Signal(object)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(FileRequest)
     stack_toggled = Signal(int)

@@ -58,6 +58,7 @@ class PhotosView(QWidget):
 
     Signals:
         find_similar_requested (list[int]): See PhotoCommands.
+        code_requested (PhotoRow): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
         action_requested (FileRequest): See PhotoCommands.
         stack_toggled (int): See PhotoCommands.
@@ -68,6 +69,7 @@ class PhotosView(QWidget):
     """
 
     find_similar_requested = Signal(list)
+    code_requested = Signal(object)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(FileRequest)
     stack_toggled = Signal(int)
@@ -103,6 +105,7 @@ class PhotosView(QWidget):
         )
         self.commands = PhotoCommands(self.grid, desktop, self)
         self.commands.find_similar_requested.connect(self.find_similar_requested)
+        self.commands.code_requested.connect(self.code_requested)
         self.commands.examples_chosen.connect(self.examples_chosen)
         self.commands.action_requested.connect(self.action_requested)
         self.commands.stack_toggled.connect(self.stack_toggled)

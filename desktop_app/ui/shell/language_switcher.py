@@ -75,6 +75,7 @@ class LanguageSwitcher(QObject):
             window.action_set.run(name)
         window.model_flow.host.rebuild()
         window.commands.newcomers.rebuild()
+        window.commands.codes.rebuild()
         window.setUpdatesEnabled(True)
 
 

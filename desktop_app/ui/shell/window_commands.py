@@ -15,6 +15,7 @@ from desktop_app.ui.library.library_opener import LibraryOpener
 from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
 from desktop_app.ui.newcomers.newcomers_flow import NewcomersFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
+from desktop_app.ui.previews.code_flow import CodeFlow
 from desktop_app.ui.renaming.rename_flow import RenameFlow
 from desktop_app.ui.settings.first_tips import FirstTips
 from desktop_app.ui.settings.help_dialogs import HelpDialogs
@@ -35,6 +36,7 @@ class WindowCommands(QObject):
         models: The model dialog.
         files: The actions on the files of photos.
         renaming: Asks for new names of photo files.
+        codes: Shows what the code of a photo has kept of it.
         newcomers: Says which photos of a folder are new.
         settings: The settings dialog.
         libraries: Opens other libraries.
@@ -70,6 +72,7 @@ class WindowCommands(QObject):
         )
         self.files.stacks.top_changed.connect(services.stacks.keep_open)
         self.renaming = RenameFlow(services.theme, services.file_work, self.files, parts)
+        self.codes = CodeFlow(services.theme, services.searcher.codes, services.thumbnails, parts)
         self.newcomers = _newcomers_flow(services, self.files, library, parts)
         self.libraries = LibraryOpener(
             services.library.folder, services.recent, services.desktop, parts
@@ -80,14 +83,9 @@ class WindowCommands(QObject):
         )  # fmt: skip
         self.tips = FirstTips(services.preferences, self, is_wanted=library.is_new)
         self.settings = SettingsDialog(
-            services.theme,
-            services.language,
-            services.preferences,
-            services.library,
-            services.desktop,
-            rescan_key,
-            parts,
-        )
+            services.theme, services.language, services.preferences, services.library,
+            services.desktop, rescan_key, parts,
+        )  # fmt: skip
 
     def search(self, source: Source) -> None:
         """Search for photos similar to a picture."""

@@ -95,10 +95,13 @@ def connect_photos(parts: WindowParts, services: Services, commands: WindowComma
     parts.viewer.find_similar_requested.connect(commands.find_similar)
     commands.files.export_requested.connect(parts.export_panel.open_for)
     parts.export_panel.export_requested.connect(commands.files.export)
+    for panel in (parts.panel.details, parts.viewer.panel):
+        panel.code_requested.connect(commands.codes.open)
     for view in parts.photo_views:
         view.action_requested.connect(commands.files.perform)
         view.stack_toggled.connect(services.stacks.toggle)
         view.find_similar_requested.connect(commands.find_similar)
+        view.code_requested.connect(commands.codes.open)
         view.examples_chosen.connect(commands.add_examples)
         view.rescan_requested.connect(commands.rescan)
         view.clear_filters_requested.connect(lambda: parts.browse_flow.filter(EVERYTHING))

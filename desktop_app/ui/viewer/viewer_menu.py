@@ -15,7 +15,7 @@ from desktop_app.ui.viewer.photo_viewer import PhotoViewer
 from desktop_app.ui.viewer.viewer_actions import INTERVAL_MENU, VIEWER_MENU
 
 # The photo actions whose keys work in the viewer, too; it has others of its own.
-_KEYS = ("open", "show_file", "copy", "copy_to", "move_to", "export")
+_KEYS = ("open", "see_code", "show_file", "copy", "copy_to", "move_to", "export")
 
 
 class ViewerMenu(QObject):

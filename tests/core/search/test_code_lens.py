@@ -16,6 +16,7 @@ from desktop_app.core.search.code_lens import (
     flipped,
     interpolate,
     shared,
+    without_surest,
 )
 
 
@@ -71,6 +72,14 @@ def test_what_two_codes_share_is_kept_and_the_rest_is_left_open() -> None:
     same = bits(one) == bits(other)
     assert np.array_equal(values != 0, same)
     assert np.array_equal(values[same] > 0, bits(one)[same])
+
+
+def test_the_surest_bits_are_left_open_and_the_others_are_kept() -> None:
+    query = Query(np.array([0.5, -3, 2, -0.1, 3, 1, -1, 0.2], np.float32))
+    assert without_surest(query, 0).tolist() == [1, -1, 1, -1, 1, 1, -1, 1]
+    assert without_surest(query, 1).tolist() == [1, 0, 1, -1, 1, 1, -1, 1]
+    assert without_surest(query, 4).tolist() == [1, 0, 0, -1, 0, 0, -1, 1]
+    assert not without_surest(query, 8).any()
 
 
 def test_the_way_to_another_code_ends_there_and_gives_up_the_cheapest_bits_first() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,49 +12,14 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.inspector.code_lens import CodeLens
-from desktop_app.ui.kit.language import Language
-from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, Program
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, OpenModel
 from tests.ui.drawing_model import SIDE, with_generator, without_generator
 from tests.ui.gestures import drop_files, names, takes_wheel, wait_for_results
 
 BITS = 256
-OpenModel = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def open_model(
-    qtbot: QtBot,
-    theme: Theme,
-    language: Language,
-    desk: FakeDesk,
-    tmp_path: Path,
-    shared_library: IndexedLibrary,
-    forked_program: Program,
-) -> OpenModel:
-    """A window with the model in this folder."""
-
-    def opened(model: Path) -> MainWindow:
-        places = Places(
-            shared_library.library,
-            tmp_path / "settings.json",
-            tmp_path / "samples",
-            tmp_path / "logs",
-            model,
-        )
-        settings = Settings(theme="light", language="en", watch_folders=False)
-        window = build_window(theme, language, places, settings, desk.desktop(), forked_program())
-        qtbot.addWidget(window)
-        window.resize(1300, 900)
-        window.show()
-        return window
-
-    return opened
 
 
 def unfold(qtbot: QtBot, window: MainWindow, picture: Path) -> CodeLens:

@@ -130,6 +130,18 @@ class Views:
         flow.dialog.tabs.buttons[list(Standing).index(Standing.KNOWN)].click()
         return flow.dialog
 
+    def _code(self) -> QWidget:
+        self._browse()
+        model, flow = self._window.browse.model, self._window.commands.codes
+        self._qtbot.waitUntil(lambda: model.known_photo(0) is not None, timeout=WAIT_MS)
+        shown = model.known_photo(0)
+        assert shown is not None
+        flow.open(shown.photo)
+        dialog = flow.dialog
+        assert dialog is not None
+        self._qtbot.waitUntil(dialog.neighbours.previews[7].isVisible, timeout=WAIT_MS)
+        return dialog
+
     def _about(self) -> QWidget:
         self._window.action_set.run("about")
         return self._window.findChildren(AboutDialog)[0]
@@ -165,6 +177,7 @@ every_view = pytest.mark.parametrize(
         "retrain",
         "models",
         "checked_folder",
+        "code",
     ],
 )
 

@@ -13,7 +13,6 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
-from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.kit.sharp_edges import (
     PixelGrid,
     draw_line_across,
@@ -22,6 +21,7 @@ from desktop_app.ui.kit.sharp_edges import (
     on_pixels,
 )
 from desktop_app.ui.kit.theme import Theme, Tint
+from desktop_app.ui.previews.picture_view import PictureView
 from tests.ui.grid.test_grid_parts import photo_row
 
 RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0)

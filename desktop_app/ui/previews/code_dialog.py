@@ -1,0 +1,147 @@
+"""The dialog about what the code of one photo has kept of it. It is not modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.ui.engine.answers import SeenCode, SeenPictures
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.messages import message, shown_name
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import ElidedLabel, button, label
+from desktop_app.ui.previews.captioned_preview import CaptionedPreview
+from desktop_app.ui.previews.left_out_row import LeftOutRow
+from desktop_app.ui.previews.neighbour_grid import NeighbourGrid
+from desktop_app.ui.previews.previews_text import explanation, left_out_text, problem_text
+from desktop_app.ui.previews.whole_photo import WholePhoto
+
+
+class CodeDialog(QDialog):
+    """Shows a photo, the preview of its code, that of parts of the code, and its neighbours.
+
+    Attributes:
+        photo: The photo.
+        preview: The preview of its code.
+        left_out: Previews without the surest bits.
+        neighbours: The photos nearest to it.
+    """
+
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        side = theme.metrics.large_preview
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What the code sees"))
+        self._name = ElidedLabel("heading", names_file=True)
+        self._explanation = label("", "quiet", wrapped=True)
+        self._problem = label(self.tr("Drawing…"), wrapped=True)
+        self.photo = WholePhoto(theme, thumbnails, side)
+        self.preview = CaptionedPreview(theme, side)
+        self._left_out_text = label(left_out_text(), "quiet", wrapped=True)
+        self.left_out = LeftOutRow(theme)
+        self._nearest = label(self.tr("Nearest photos"), "strong")
+        self.neighbours = NeighbourGrid(theme, thumbnails)
+        self._content = self._make_content()
+        self._lay_out()
+        self._content.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentences that are shown."""
+        labels = (self._explanation, self._problem, self._left_out_text)
+        return " ".join(item.text() for item in labels if not item.isHidden())
+
+    def show_code(self, seen: SeenCode) -> None:
+        pictures = seen.pictures
+        self._name.set_full_text(shown_name(seen.photo.path))
+        self._explanation.setText(explanation(seen.code_bits))
+        self.photo.show_photo(seen.photo, shown_name(seen.photo.path))
+        if isinstance(pictures, SeenPictures):
+            self._problem.hide()
+            caption = self.tr("Drawn from {count} bits").format(count=seen.code_bits)
+            self.preview.show_preview(pictures.whole, caption)
+            self.left_out.show_pictures(pictures.without)
+        else:
+            self._show_problem(problem_text(pictures))
+        for part in (self.preview, self.left_out, self._left_out_text):
+            part.setVisible(isinstance(pictures, SeenPictures))
+        self._nearest.setVisible(bool(seen.neighbours))
+        self.neighbours.show_neighbours(seen.neighbours)
+        self._content.show()
+
+    def show_error(self, error: AppError) -> None:
+        """Say why no code is shown."""
+        self._content.hide()
+        self._show_problem(message(error))
+
+    def _show_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.show()
+
+    def _make_content(self) -> QWidget:
+        metrics = self._theme.metrics
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, metrics.tight, 0)
+        column.setSpacing(metrics.space)
+        column.addWidget(self._explanation)
+        column.addLayout(self._pair())
+        for text, part in (
+            (self._left_out_text, self.left_out),
+            (self._nearest, self.neighbours),
+        ):
+            column.addSpacing(metrics.space)
+            column.addWidget(text)
+            column.addWidget(part)
+        column.addStretch(1)
+        return made
+
+    def _pair(self) -> QHBoxLayout:
+        """The photo beside the preview of its code."""
+        metrics = self._theme.metrics
+        pair = QHBoxLayout()
+        pair.setSpacing(metrics.wide)
+        pair.addWidget(_centred(self.photo, metrics.large_preview))
+        pair.addWidget(self.preview)
+        pair.addStretch(1)
+        return pair
+
+    def _lay_out(self) -> None:
+        metrics = self._theme.metrics
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the previews have the focus, and scroll it
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._content)
+        close = button(self.tr("Close"), "primary")
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.section, metrics.section, metrics.section, metrics.wide)
+        column.setSpacing(metrics.space)
+        column.addWidget(self._name)
+        column.addWidget(self._problem)
+        column.addWidget(area, 1)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        highest = self.screen().availableGeometry().height()
+        self.resize(metrics.code_dialog, min(metrics.code_height, highest))
+
+
+def _centred(widget: QWidget, width: int) -> QWidget:
+    """A column of this width with the widget at its top, in the middle."""
+    made = QWidget()
+    made.setFixedWidth(width)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return made
