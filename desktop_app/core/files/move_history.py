@@ -13,7 +13,7 @@ import logging
 import os
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.base.json_codec import decode_json, encode_json
@@ -119,15 +119,9 @@ class MoveRecord:
         """Where the file cannot be written, the moves can be undone until the program ends."""
         try:
             state = os.lstat(step.target)
-            move = MovedFile(
-                step.source,
-                step.target,
-                state.st_size,
-                state.st_mtime_ns,
-                step.former_mtime_ns,
-                step.sidecar,
-                step.moved_sidecars,
-            )
+            now = state.st_size, state.st_mtime_ns
+            move = MovedFile(step.source, step.target, *now, step.former_mtime_ns, step.sidecar)
+            move = replace(move, moved_sidecars=step.moved_sidecars)
             self.moves.append(move)
             if self._is_stored:
                 _append(self.path, encode_json(move) + "\n")

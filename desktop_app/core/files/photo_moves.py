@@ -61,19 +61,26 @@ def moving(folders: Iterable[Path]) -> Iterator[Move]:
     interrupted = {source for folder in folders for source in interrupted_moves(folder)}
 
     def move(source: Path, target: Path, sidecars: Sequence[OwnSidecar]) -> Placed:
-        act = finish_move if source in interrupted else move_file
-        if not sidecars:
-            return Placed(source, act(source, target))
-        free = _free_name(source, target, sidecars, is_interrupted=source in interrupted)
-        with _brought_along(sidecars, free) as follow:
-            moved = act(source, free)
-            return Placed(source, moved, moved_sidecars=follow(moved))
+        return _moved(source, target, sidecars, is_interrupted=source in interrupted)
 
     try:
         yield move
     finally:
         for folder in folders:  # not before: the notes of what was killed are among these files
             delete_abandoned(folder)
+
+
+def _moved(
+    source: Path, target: Path, sidecars: Sequence[OwnSidecar], *, is_interrupted: bool
+) -> Placed:
+    """Raises OSError."""
+    act = finish_move if is_interrupted else move_file
+    if not sidecars:
+        return Placed(source, act(source, target))
+    free = _free_name(source, target, sidecars, is_interrupted=is_interrupted)
+    with _brought_along(sidecars, free) as follow:
+        moved = act(source, free)
+        return Placed(source, moved, moved_sidecars=follow(moved))
 
 
 def _free_name(
