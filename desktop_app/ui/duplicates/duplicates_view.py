@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import move_photos, trash_photos
 from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.photos.stack_actions import stack_selected
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -195,12 +198,16 @@ class DuplicatesView(PhotosView):
 
 def _perform(view: DuplicatesView, request: FileRequest) -> None:
     """Request an action on files. What would take files away is asked for in the summary instead,
-    which leaves a file of each group.
+    which leaves a file of each group; identical files of what is stacked are stacked, too.
     """
-    if request.action not in (trash_photos, move_photos):
-        view.action_requested.emit(request)
-        return
     wanted = set(request.selection.ids)
     rows = (row for row, number in enumerate(view.model.ids) if number in wanted)
-    view.marks.mark([view.model.member(row) for row in rows], Mark.DISCARD)
-    view.discarded.go_requested.emit()
+    members = [view.model.member(row) for row in rows]
+    if request.action in (trash_photos, move_photos):
+        view.marks.mark(members, Mark.DISCARD)
+        view.discarded.go_requested.emit()
+    elif request.action is stack_selected:
+        ids = [photo.id for member in members for photo in member.files]
+        view.action_requested.emit(replace(request, selection=replace(request.selection, ids=ids)))
+    else:
+        view.action_requested.emit(request)

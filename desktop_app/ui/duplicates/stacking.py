@@ -109,9 +109,9 @@ def stack_request(groups: Sequence[RankedGroup], marks: Marks) -> FileRequest:
         return text.format(count=numbers.counted(len(stacks)))
 
     def action(flow: PhotoActionFlow, _: PhotoSelection) -> None:
-        members = (member for ranked in groups for member in ranked.group.members)
-        marks.mark(members, Mark.NONE)
-        flow.stacks.change(StackRequest(flow.jobs.library, stacks), told)
+        if flow.stacks.change(StackRequest(flow.jobs.library, stacks), told):
+            members = (member for ranked in groups for member in ranked.group.members)
+            marks.mark(members, Mark.NONE)
 
     return FileRequest(action, PhotoSelection([photo for stack in stacks for photo in stack]))
 

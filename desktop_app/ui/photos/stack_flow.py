@@ -56,13 +56,17 @@ class StackFlow(QObject):
         self._changes: list[_Change] = []
         jobs.ended.connect(self._finish)
 
-    def change(self, edit: StackEdit, told: Told) -> None:
-        """Make a change, and say what it has done: `told` words it in the current language."""
+    def change(self, edit: StackEdit, told: Told) -> bool:
+        """Make a change, and say what it has done: `told` words it in the current language.
+
+        Returns False, and says why, in a library that may only be read.
+        """
         library = LibraryFiles(self._jobs.library)
         if library.is_read_only:
             self.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
-            return
+            return False
         self._submit(_Running(edit, told))
+        return True
 
     @property
     def is_last(self) -> bool:

@@ -85,6 +85,15 @@ def known_groups(
     ask(qtbot, window).trash.click()
     wait_for_message(qtbot, window, "can only be read")
     assert len(list(compared.photos.rglob("*.jpg"))) == 8
+    window.message.clear()
+    QTest.keyClick(view.grid, Qt.Key.Key_G)
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    assert flow.stacking.summary is not None
+    QTest.mouseClick(flow.stacking.summary.stack, Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "can only be read")
+    assert view.marks.discarded
+    assert len(groups(view)) == 2
     dialog = open_rules(window, view)
     assert remark(dialog) == (
         "The rules cannot be saved in this library: they last until the window closes."
@@ -94,8 +103,6 @@ def known_groups(
     dialog.save.click()
     assert open_rules(window, view).chosen == chosen
     view.desk.compare_requested.emit()  # what changes nothing goes on
-    flow = window.views["duplicates"]
-    assert isinstance(flow, DuplicatesFlow)
     assert flow.comparison.isVisible()
 
 

@@ -134,3 +134,15 @@ def test_what_is_stacked_is_never_discarded_though_it_is_marked(
     qtbot.waitUntil(lambda: flow.summary is not None, timeout=WAIT_MS)
     assert flow.summary is not None
     assert not flow.summary.trash.isEnabled()
+
+
+def test_selected_photos_are_stacked_with_their_identical_files_and_without_the_rest(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    names = [view.model.photo(row).path.name for row in range(view.model.rowCount())]
+    rows = [names.index(name) for name in ("beach.jpg", "car.jpg")]
+    view.grid.selection.select([(row, row) for row in rows], rows[1])
+    view.grid.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    wait_for_message(qtbot, window, "Stacked 3 photos.")
+    assert stacks(compared) == {"car.jpg": {"car.jpg", "beach.jpg", "beach-again.jpg"}}
