@@ -903,22 +903,45 @@
     </message>
 </context>
 <context>
-    <name>LensDrawings</name>
+    <name>LensChanges</name>
+    <message>
+        <source>What both codes have in common, and the query with bits taken over from {name}, those that matter most first:</source>
+        <translation>两个编码的共同部分，以及搜索图片换上 {name} 的不同比特（最重要的在前）之后：</translation>
+    </message>
     <message>
         <source>In common</source>
         <translation>共同部分</translation>
     </message>
     <message>
+        <source>{count} of {bits}</source>
+        <translation>{count} / {bits}</translation>
+    </message>
+    <message>
+        <source>The query with {count} of the {bits} that differ taken over</source>
+        <translation>搜索图片换上不同的 {bits}中的 {count} 个之后</translation>
+    </message>
+    <message>
+        <source>What both have in common, without the {bits} that differ</source>
+        <translation>两者的共同部分，不含不同的 {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>LensDrawings</name>
+    <message>
         <source>Query</source>
         <translation>搜索图片</translation>
     </message>
     <message>
-        <source>Selected</source>
-        <translation>所选照片</translation>
+        <source>Preview of the query's code</source>
+        <translation>搜索图片编码的预览</translation>
     </message>
     <message>
-        <source>The current model has no previews, so it cannot show what a code has kept of a picture.</source>
-        <translation>当前模型没有预览功能，无法显示编码保留了图片的哪些内容。</translation>
+        <source>Preview of the selected photo's code</source>
+        <translation>所选照片编码的预览</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选照片</translation>
     </message>
 </context>
 <context>

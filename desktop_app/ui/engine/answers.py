@@ -114,11 +114,14 @@ class LensPictures:
         query: Of the query's code.
         photo: Of the photo's code; None if there is no photo.
         shared: Of the bits that both have in common; None if there is no photo.
+        changes: Of the query's code with so many of the differing bits taken over from the photo,
+            those that matter most first.
     """
 
     query: QImage
-    photo: QImage | None
-    shared: QImage | None
+    photo: QImage | None = None
+    shared: QImage | None = None
+    changes: tuple[tuple[int, QImage], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtGui import QImage
 
 from desktop_app.core.base.codes import Codes, signs
 from desktop_app.core.base.errors import BundleError
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.code_lens import (
@@ -25,6 +22,7 @@ from desktop_app.core.search.code_lens import (
 from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.ui.engine.answers import FoundOutliers, LensAnswer, LensPictures, WaypointPhoto
+from desktop_app.ui.engine.previews import Previews, Size
 from desktop_app.ui.engine.queries import LensRequest, OutlierRequest
 
 _WAYPOINTS = 4
@@ -35,10 +33,10 @@ _MIN_OUTLIERS = 10
 class LensSession:
     """Looks into the codes of an open library."""
 
-    def __init__(self, search: PhotoSearch, catalogue: Catalogue, encoder: Encoder) -> None:
+    def __init__(self, search: PhotoSearch, catalogue: Catalogue, previews: Previews) -> None:
         self._search = search
         self._catalogue = catalogue
-        self._encoder = encoder
+        self._previews = previews
         self._waypoint_ends: tuple[bytes, bytes] | None = None
         self._waypoints: tuple[WaypointPhoto, ...] = ()
 
@@ -47,8 +45,14 @@ class LensSession:
         code = self._search.codes.code(photo_id)
         return "" if code is None else code.tobytes().hex()
 
-    def inspect(self, request: LensRequest, query: Query) -> LensAnswer:
-        """Answer a request; `query` is the query of its search before any flips."""
+    def inspect(self, request: LensRequest, query: Query, size: Size) -> LensAnswer:
+        """Answer a request.
+
+        Args:
+            request: What to look into.
+            query: The query of its search before any flips.
+            size: The width and height of the query's picture.
+        """
         flips, photo_id = request.search.flips, request.photo_id
         now = flipped(query, flips)
         code = None if photo_id is None else self._search.codes.code(photo_id)
@@ -62,7 +66,7 @@ class LensSession:
             comparison=None if code is None else compare(now, code),
             flip_order=() if code is None else tuple(flip_order(query, code)),
             waypoints=() if code is None else self._waypoint_photos(query, code),
-            pictures=self._pictures(now.code, code),
+            pictures=self._pictures(now, code, (size, self._size(photo_id, size))),
         )
 
     def outliers(self, request: OutlierRequest) -> Iterator[FoundOutliers]:
@@ -81,7 +85,7 @@ class LensSession:
                 done=found.done,
                 total=found.total,
                 neighbours=NEIGHBOURS,
-                code_bits=self._encoder.bundle.manifest.code_bits,
+                code_bits=index.codes.shape[1] * 8,
             )
 
     def _waypoint_photos(self, query: Query, code: Codes) -> tuple[WaypointPhoto, ...]:
@@ -103,23 +107,31 @@ class LensSession:
             WaypointPhoto(flips, rows[photo_id]) for flips, photo_id in found if photo_id in rows
         )
 
-    def _pictures(self, query: Codes, photo: Codes | None) -> LensPictures | BundleError | None:
-        if self._encoder.bundle.generator is None:
-            return None
-        try:
-            return self._drawn(query, photo)
-        except BundleError as error:
-            return error
+    def _size(self, photo_id: int | None, default: Size) -> Size:
+        rows = [] if photo_id is None else self._catalogue.photos([photo_id])
+        return (rows[0].width, rows[0].height) if rows else default
 
-    def _drawn(self, query: Codes, photo: Codes | None) -> LensPictures:
-        if photo is None:
-            return LensPictures(_qimage(self._encoder.previews(query[np.newaxis])[0]), None, None)
-        values = np.stack([*signs(np.stack([query, photo])), shared(query, photo)])
-        drawn = [_qimage(pixels) for pixels in self._encoder.pictures(values)]
-        return LensPictures(*drawn)
+    def _pictures(
+        self, query: Query, code: Codes | None, sizes: tuple[Size, Size]
+    ) -> LensPictures | BundleError | None:
+        """`sizes`: of the query's picture and of the photo."""
+        of_query, of_photo = sizes
+        own = signs(query.code[np.newaxis])
+        if code is None:
+            drawn = self._previews.draw(own, [of_query])
+            return LensPictures(drawn[0]) if isinstance(drawn, list) else drawn
+        order = compare(query, code).order
+        counts = _counts(len(order))
+        changed = np.stack([query.code, *(flipped(query, order[:count]).code for count in counts)])
+        others = [signs(code[np.newaxis])[0], shared(query.code, code)]
+        values = np.concatenate([signs(changed), np.stack(others)])
+        drawn = self._previews.draw(values, [*[of_query] * len(changed), of_photo, of_query])
+        if not isinstance(drawn, list):
+            return drawn
+        first, *changes, photo, common = drawn
+        return LensPictures(first, photo, common, tuple(zip(counts, changes, strict=True)))
 
 
-def _qimage(pixels: NDArray[np.uint8]) -> QImage:
-    """Copy pixels uint8 [G, G, 3] into a picture."""
-    side = pixels.shape[0]
-    return QImage(pixels.tobytes(), side, side, side * 3, QImage.Format.Format_RGB888).copy()
+def _counts(differing: int) -> list[int]:
+    """Choose how many of the differing bits are taken over: a quarter and half of them."""
+    return [count for count in (differing // 4, differing // 2) if count]

@@ -28,14 +28,10 @@ class Previews:
     def draw(
         self, values: NDArray[np.float32], sizes: Sequence[Size]
     ) -> list[QImage] | BundleError | None:
-        """Draw codes.
+        """Draw codes float32 [N, K] of -1 and +1, and 0 for bits that are left out.
 
-        Args:
-            values: float32 [N, K] of -1 and +1, and 0 for bits that are left out.
-            sizes: [N], the width and height of the photo of each code.
-
-        Returns:
-            A picture of each code; None if the model has no generator, or why it cannot be run.
+        `sizes` [N] are the width and height of their photos. Returns a picture of each code; None
+        if the model has no generator, or why it cannot be run.
         """
         if self._encoder.bundle.generator is None:
             return None

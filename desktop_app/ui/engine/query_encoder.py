@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.region import Region
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.photo_reader import PictureOpener
@@ -28,12 +29,14 @@ class EncodedQuery:
     Attributes:
         number: The number of its request.
         query: Its logits.
+        size: The width and height of what counts of its picture, in pixels.
         paths: The files of the wanted examples.
         whole: The wanted examples whose whole picture counts.
     """
 
     number: int
     query: Query
+    size: tuple[int, int]
     paths: tuple[Path, ...]
     whole: tuple[OpenedSource, ...]
 
@@ -80,7 +83,8 @@ class QueryEncoder:
         paths = [self._opened[id(item.source)].picture.path for item in wanted]
         whole = [self._opened[id(item.source)] for item in wanted if item.region is None]
         known_paths = tuple(path for path in paths if path is not None)
-        return EncodedQuery(number, combined, known_paths, tuple(whole))
+        size = _size_of(self._opened[id(query.lead.source)].picture, query.lead.region)
+        return EncodedQuery(number, combined, size, known_paths, tuple(whole))
 
     def sharpen(self, example: Example, side: int) -> QueryPicture | None:
         """Decode an opened example's picture with more pixels, for display.
@@ -129,6 +133,13 @@ class QueryEncoder:
         if opened.content_hash is None and opened.picture.path is not None:
             opened.content_hash = _hash_of_file(opened.picture.path, sizes)
         return opened.content_hash
+
+
+def _size_of(picture: QueryPicture, region: Region | None) -> tuple[int, int]:
+    if region is None:
+        return picture.width, picture.height
+    left, top, right, bottom = region.box(picture.width, picture.height)
+    return right - left, bottom - top
 
 
 def _hash_of_file(path: Path, sizes: set[int]) -> bytes | None:

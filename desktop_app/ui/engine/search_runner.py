@@ -90,7 +90,7 @@ class SearchRunner:
             return None
         if set(search.flips) != set(self._request.flips):
             self.run(search)
-        return self._session.lens.inspect(request, encoded.query)
+        return self._session.lens.inspect(request, encoded.query, encoded.size)
 
     def _send_results(self) -> None:
         request, encoded = self._request, self._encoded

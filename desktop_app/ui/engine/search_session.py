@@ -79,8 +79,9 @@ class SearchSession:
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
         sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader)
         self.queries = QueryEncoder(sources, self._reader)
-        self.lens = LensSession(self._search, self._catalogue, encoder)
-        self.codes = CodeViewer(self._search, self._catalogue, Previews(encoder))
+        previews = Previews(encoder)
+        self.lens = LensSession(self._search, self._catalogue, previews)
+        self.codes = CodeViewer(self._search, self._catalogue, previews)
         self._is_warm = False
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.bit_grid import BitGrid
 from desktop_app.ui.inspector.bit_grid_drawing import ShownCode
 from desktop_app.ui.inspector.code_path import CodePath
+from desktop_app.ui.inspector.lens_changes import LensChanges
 from desktop_app.ui.inspector.lens_drawings import LensDrawings
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
@@ -25,6 +26,7 @@ class CodeLens(CollapsibleSection):
     Attributes:
         drawings: What the generator draws of the codes; in no layout of the section, so that its
             owner can keep them in sight.
+        changes: What the generator draws of the bits that differ.
         grid: The bits.
         path: The path to the code of the photo.
         reset: Button that flips all bits back.
@@ -46,6 +48,7 @@ class CodeLens(CollapsibleSection):
         self._explanation = label("", "secondary", wrapped=True)
         self.drawings = LensDrawings(theme)
         self._summary = label("", "quiet", wrapped=True)
+        self.changes = LensChanges(theme)
         self.grid = BitGrid(theme, theme.metrics.query_picture)
         self._flips = label("", "secondary", wrapped=True)
         self.reset = button(self.tr("Reset"), "link")
@@ -66,6 +69,7 @@ class CodeLens(CollapsibleSection):
         parts = (
             self._explanation.text(),
             self._summary.text(),
+            self.changes.text,
             self.drawings.problem,
             self._flips.text(),
         )
@@ -79,6 +83,7 @@ class CodeLens(CollapsibleSection):
         self.reset.setEnabled(False)
         self.copy.setEnabled(False)
         self._show_drawings()
+        self.changes.hide()
         self.path.hide()
 
     def show_answer(self, answer: LensAnswer, name: str) -> None:
@@ -87,6 +92,7 @@ class CodeLens(CollapsibleSection):
         self.copy.setEnabled(True)
         self.drawings.show_pictures(answer)
         self._show_drawings()
+        self.changes.show_changes(answer, name)
         self._explanation.setText(self._explanation_text(answer))
         costs = answer.comparison.costs if answer.comparison else None
         bits = answer.bits.tolist()
@@ -142,7 +148,7 @@ class CodeLens(CollapsibleSection):
         copying = QHBoxLayout()
         copying.addWidget(self.copy)
         copying.addStretch(1)
-        for item in (self._explanation, self._summary, self.grid):
+        for item in (self._explanation, self.changes, self._summary, self.grid):
             self.inside.addWidget(item)
         self.inside.addLayout(flips)
         self.inside.addWidget(self.path)

@@ -1,39 +1,35 @@
-"""What the generator draws of codes: the query's, the photo's, and what they have in common."""
+"""What the generator draws of two codes side by side: the query's and the photo's."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures
-from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.previews.picture_view import PictureView
+from desktop_app.ui.previews.captioned_preview import CaptionedPreview
+from desktop_app.ui.previews.previews_text import problem_text
 
 
 class LensDrawings(QWidget):
-    """Three pictures with captions, or a sentence that explains why there are none.
+    """Two previews with captions, or a sentence that explains why there are none.
 
     Attributes:
-        pictures: The views of the query's code, the photo's code, and their common bits.
+        query: The preview of the query's code.
+        photo: The preview of the photo's code.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        side = theme.metrics.lens_picture
-        self.pictures = [PictureView(theme, side) for _ in range(3)]
-        names = (self.tr("Query"), self.tr("Selected"), self.tr("In common"))
-        self._captions = [label(name, "secondary", wrapped=True) for name in names]
+        side = theme.metrics.lens_pair
+        self.query, self.photo = CaptionedPreview(theme, side), CaptionedPreview(theme, side)
         self._problem = label("", "secondary", wrapped=True)
         self._row = QWidget()
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.space)
-        for view, caption in zip(self.pictures, self._captions, strict=True):
-            view.setFixedWidth(side)
-            view.setAccessibleName(caption.text())
-            row.addLayout(_stacked(theme, view, caption))
+        row.addWidget(self.query)
+        row.addWidget(self.photo)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,29 +49,15 @@ class LensDrawings(QWidget):
         self._problem.setVisible(not has_pictures)
         if isinstance(pictures, LensPictures):
             self._show_images(pictures)
-        elif isinstance(pictures, AppError):
-            self._problem.setText(message(pictures))
         else:
-            self._problem.setText(
-                self.tr(
-                    "The current model has no previews, so it cannot show what a code"
-                    " has kept of a picture."
-                )
-            )
+            self._problem.setText(problem_text(pictures))
 
     def _show_images(self, pictures: LensPictures) -> None:
-        """Hide the views of pictures that need a photo while there is none."""
-        images = (pictures.query, pictures.photo, pictures.shared)
-        for view, caption, image in zip(self.pictures, self._captions, images, strict=True):
-            view.setVisible(image is not None)
-            caption.setVisible(image is not None)
-            if image is not None:
-                view.show_image(image)
-
-
-def _stacked(theme: Theme, *widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(theme.metrics.tight)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
+        """Hide the preview of the photo while there is none."""
+        self.query.show_preview(
+            pictures.query, self.tr("Query"), self.tr("Preview of the query's code")
+        )
+        self.photo.setVisible(pictures.photo is not None)
+        if pictures.photo is not None:
+            text = self.tr("Preview of the selected photo's code")
+            self.photo.show_preview(pictures.photo, self.tr("Selected"), text)

@@ -65,6 +65,7 @@ class Metrics:
     chip_picture: int = 28
     histogram: int = 64
     lens_picture: int = 82
+    lens_pair: int = 128
     lens_tile: int = 60
     large_preview: int = 256
     left_out_picture: int = 128
@@ -137,7 +138,7 @@ _BESIDE_TEXT = ("icon", "bar", "strip", "filter_bar", "sidebar")
 _COLUMNS = (
     "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
     "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
-    "lens_picture", "fold_below",
+    "lens_picture", "lens_pair", "fold_below",
 )  # fmt: skip
 
 

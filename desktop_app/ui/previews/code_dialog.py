@@ -117,12 +117,6 @@ class CodeDialog(QDialog):
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the previews have the focus, and scroll it
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._content)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -130,10 +124,20 @@ class CodeDialog(QDialog):
         column.setSpacing(metrics.space)
         column.addWidget(self._name)
         column.addWidget(self._problem)
-        column.addWidget(area, 1)
+        column.addWidget(_scrolled(self._content), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         highest = self.screen().availableGeometry().height()
         self.resize(metrics.code_dialog, min(metrics.code_height, highest))
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the previews have the focus, and scroll it
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area
 
 
 def _centred(widget: QWidget, width: int) -> QWidget:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.region import Region
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.inspector.code_lens import CodeLens
+from desktop_app.ui.previews.preview_view import PreviewView
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, OpenModel
-from tests.ui.drawing_model import SIDE, with_generator, without_generator
+from tests.ui.drawing_model import with_generator, without_generator
 from tests.ui.gestures import drop_files, names, takes_wheel, wait_for_results
 
 BITS = 256
@@ -30,6 +32,13 @@ def unfold(qtbot: QtBot, window: MainWindow, picture: Path) -> CodeLens:
     QTest.mouseClick(lens.heading, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == BITS, timeout=WAIT_MS)
     return lens
+
+
+def previews(lens: CodeLens) -> list[PreviewView]:
+    """Of the query, the photo, what they share, and the steps between."""
+    drawings, changes = lens.drawings, lens.changes
+    shown = (drawings.query, drawings.photo, changes.common, *changes.steps)
+    return [preview.picture for preview in shown]
 
 
 def choose(qtbot: QtBot, window: MainWindow, row: int) -> None:
@@ -85,7 +94,7 @@ def test_the_lens_is_folded_until_it_is_opened(
 @pytest.mark.slow
 def test_a_model_that_cannot_draw_says_so_and_the_bits_are_there(lens: CodeLens) -> None:
     assert lens.grid.isVisible()
-    assert not any(view.isVisible() for view in lens.drawings.pictures)
+    assert not any(view.isVisible() for view in previews(lens))
     assert "has no previews" in lens.text
 
 
@@ -220,14 +229,41 @@ def test_a_generator_draws_the_code_the_photos_code_and_what_they_share(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
     window, lens = drawing
-    assert lens.drawings.pictures[0].isVisible()
-    assert not lens.drawings.pictures[1].isVisible()
+    assert [view.isVisible() for view in previews(lens)] == [True, False, False, False, False]
     choose(qtbot, window, 8)
-    assert all(view.isVisible() for view in lens.drawings.pictures)
-    images = [view.image for view in lens.drawings.pictures]
-    assert [image.width() for image in images] == [SIDE] * 3
-    assert images[0] != images[1] != images[2] != images[0]
+    assert all(view.isVisible() for view in previews(lens))
+    images = [view.whole for view in previews(lens)]
+    assert len({bytes(image.constBits()) for image in images}) == 5
     assert "has no previews" not in lens.text
+
+
+@pytest.mark.slow
+def test_bits_are_taken_over_from_the_photo_those_that_matter_most_first(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    window, lens = drawing
+    choose(qtbot, window, 8)
+    distance = distances(window)[8]
+    shown = [step.caption.text() for step in lens.changes.steps]
+    assert shown == [f"{distance // 4} of {distance} bits", f"{distance // 2} of {distance} bits"]
+    half = lens.changes.steps[1].picture.whole
+    costs = lens.grid.code.costs
+    dearest = sorted(range(BITS), key=lambda bit: (-costs[bit], bit))[: distance // 2]
+    for bit in dearest:
+        click_bit(lens, bit)
+    qtbot.waitUntil(lambda: lens.grid.code.flips == set(dearest), timeout=WAIT_MS)
+    assert lens.drawings.query.picture.whole == half
+
+
+@pytest.mark.slow
+def test_previews_have_the_proportions_of_the_part_that_is_searched(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    window, lens = drawing
+    view = lens.drawings.query.picture
+    assert view.whole.size() == QSize(512, 341)
+    window.query_editor.set_region(Region(0, 0, 0.25, 1))
+    qtbot.waitUntil(lambda: view.whole.size() == QSize(192, 512), timeout=WAIT_MS)
 
 
 @pytest.mark.slow
@@ -235,11 +271,11 @@ def test_the_drawing_of_the_code_follows_the_bits(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
     _, lens = drawing
-    before = QImage(lens.drawings.pictures[0].image)
+    before = lens.drawings.query.picture.whole
     click_bit(lens, 5)
-    qtbot.waitUntil(lambda: lens.drawings.pictures[0].image != before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.drawings.query.picture.whole != before, timeout=WAIT_MS)
     QTest.mouseClick(lens.reset, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: lens.drawings.pictures[0].image == before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.drawings.query.picture.whole == before, timeout=WAIT_MS)
 
 
 @pytest.mark.slow
@@ -275,7 +311,7 @@ def test_the_drawings_stay_in_sight_while_the_bits_are_scrolled(
     window.resize(1300, 520)
     bar = scroll_area(lens).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 100, timeout=WAIT_MS)
-    view = lens.drawings.pictures[0]
+    view = lens.drawings.query.picture
     for value in (0, bar.maximum()):
         bar.setValue(value)
         assert view.visibleRegion().boundingRect() == view.rect()

@@ -17,17 +17,18 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.search.code_lens import Comparison
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures, QueryPicture, WaypointPhoto
 from desktop_app.ui.engine.queries import Example, PhotoSource
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.code_path import CodePath
 from desktop_app.ui.inspector.example_chip import ExampleChip
+from desktop_app.ui.inspector.lens_changes import LensChanges
 from desktop_app.ui.inspector.lens_drawings import LensDrawings
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.grid.test_grid_parts import photo_row
 
 LEFT = Qt.MouseButton.LeftButton
-NAMES = ["Query", "Selected", "In common"]
 ANSWER = LensAnswer(0, (), None, np.ones(64, bool), np.ones(64, np.float32), "", None, (), (), None)
 
 
@@ -50,22 +51,65 @@ def captions(drawings: LensDrawings) -> list[str]:
 
 
 def test_each_drawing_has_its_name_below_it(drawings: LensDrawings) -> None:
-    images = [picture("red"), picture("green"), picture("blue")]
-    drawings.show_pictures(replace(ANSWER, pictures=LensPictures(*images)))
+    red, blue = picture("red"), picture("blue")
+    drawings.show_pictures(replace(ANSWER, pictures=LensPictures(red, blue, red)))
     drawings.adjustSize()
-    assert captions(drawings) == NAMES
-    assert [view.accessibleName() for view in drawings.pictures] == NAMES
-    assert [view.image for view in drawings.pictures] == images
-    labels = [made for made in drawings.findChildren(QLabel) if made.isVisible()]
-    for view, caption in zip(drawings.pictures, labels, strict=True):
-        assert view.geometry().bottom() < caption.geometry().top()
+    assert captions(drawings) == ["Query", "Selected"]
+    for preview, image in ((drawings.query, red), (drawings.photo, blue)):
+        assert preview.picture.image == image
+        assert preview.picture.geometry().bottom() < preview.caption.geometry().top()
+    assert drawings.photo.picture.accessibleName() == "Preview of the selected photo's code"
     assert drawings.problem == ""
 
 
 def test_without_a_photo_only_the_query_is_drawn(drawings: LensDrawings) -> None:
-    drawings.show_pictures(replace(ANSWER, pictures=LensPictures(picture("red"), None, None)))
+    drawings.show_pictures(replace(ANSWER, pictures=LensPictures(picture("red"))))
     assert captions(drawings) == ["Query"]
-    assert [view.isVisible() for view in drawings.pictures] == [True, False, False]
+    assert not drawings.photo.isVisible()
+
+
+@pytest.fixture
+def changes(qtbot: QtBot, theme: Theme) -> LensChanges:
+    changes = LensChanges(theme)
+    qtbot.addWidget(changes)
+    return changes
+
+
+def differing(*bits: int) -> LensAnswer:
+    """Codes that differ in these bits, with a picture of each step."""
+    images = picture("red"), picture("blue"), picture("lime")
+    counts = [count for count in (len(bits) // 4, len(bits) // 2) if count]
+    steps = tuple((count, picture("cyan")) for count in counts)
+    drawn = LensPictures(*images, steps)
+    comparison = Comparison(np.zeros(64, np.float32), list(bits))
+    return replace(ANSWER, pictures=drawn, comparison=comparison)
+
+
+def test_what_the_differing_bits_do_is_drawn_and_counted(changes: LensChanges) -> None:
+    changes.show_changes(differing(*range(9)), "car.jpg")
+    assert changes.isVisible()
+    assert "taken over from car." in changes.text
+    assert [step.caption.text() for step in changes.steps] == ["2 of 9 bits", "4 of 9 bits"]
+    assert changes.steps[0].picture.whole == picture("cyan")
+    assert changes.common.picture.whole == picture("lime")
+    text = "The query with 4 of the 9 bits that differ taken over"
+    assert changes.steps[1].picture.accessibleName() == text
+
+
+def test_of_one_bit_that_differs_there_are_no_steps(changes: LensChanges) -> None:
+    changes.show_changes(differing(*range(9)), "car.jpg")
+    changes.show_changes(differing(3), "car.jpg")
+    assert changes.common.isVisible()
+    assert not any(step.isVisible() for step in changes.steps)
+    assert "without the 1 bit" in changes.common.picture.accessibleName()
+
+
+def test_equal_codes_and_models_that_cannot_draw_show_no_changes(changes: LensChanges) -> None:
+    for answer in (differing(), replace(differing(1, 2), pictures=None), ANSWER):
+        changes.show_changes(differing(1, 2), "car.jpg")
+        changes.show_changes(answer, "car.jpg")
+        assert not changes.isVisible()
+        assert changes.text == ""
 
 
 def test_a_sentence_tells_why_there_are_no_drawings(drawings: LensDrawings) -> None:
