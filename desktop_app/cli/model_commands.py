@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from desktop_app.cli.build_command import build
 from desktop_app.cli.model_output import (
     print_comparison,
     print_exported,
@@ -28,6 +29,8 @@ from desktop_app.core.models.model_use import use_model
 model_app = typer.Typer(
     no_args_is_help=True, help="Manage the models that compute the codes of photos."
 )
+
+model_app.command()(build)
 
 ModelId = Annotated[str, typer.Argument(help="ID of a model; 'lookalike model list' shows it.")]
 

@@ -22,6 +22,7 @@ from rich.progress import (
 
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
+from desktop_app.core.building.events import Building, BuildingStage
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
@@ -41,6 +42,14 @@ _TRAINING_STAGES = {
     TrainingStage.CODES: "Training codes",
     TrainingStage.PREVIEWS: "Training previews",
     TrainingStage.FINISHING: "Checking the new model",
+}
+
+_BUILDING_STAGES = {
+    BuildingStage.ADAPTING: "Adapting the network",
+    BuildingStage.READING: "Reading photos",
+    BuildingStage.FITTING: "Fitting the codes",
+    BuildingStage.CALIBRATING: "Measuring distances",
+    BuildingStage.CHECKING: "Checking the new model",
 }
 
 _FINDING_STAGES = {
@@ -181,6 +190,9 @@ def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
         case FindingDuplicates(stage=stage, done=done, total=total):
             finding = _FINDING_STAGES[stage]
             bar.update(task, description=finding, completed=done, total=total or None)
+        case Building(stage=stage, done=done, total=total):
+            building = _BUILDING_STAGES[stage]
+            bar.update(task, description=building, completed=done, total=total or None)
         case TrainingProgress(stage=stage, step=step, steps=steps):
             bar.update(task, description=_TRAINING_STAGES[stage], completed=step, total=steps)
         case _ if type(event) in _DESCRIPTIONS:

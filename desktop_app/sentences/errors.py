@@ -52,6 +52,8 @@ from desktop_app.core.base.errors import (
     WatchingUnavailableError,
     WindowUnreachableError,
 )
+from desktop_app.core.building.errors import BuildError, TooFewToBuildError
+from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.values import printable
 
 # Why a photo cannot be indexed or opened.
@@ -267,6 +269,10 @@ ERRORS: dict[type[AppError], str] = {
     TooFewPhotosError: (
         "Training needs at least {needed} photos, and there are {photos}. Choose or index more."
     ),
+    TooFewToBuildError: (
+        "Building a model needs at least {needed} photos, and {folder} has {photos} that can be"
+        " read ({broken} cannot). Choose a folder with more; 2,000 photos of all kinds are better."
+    ),
     TooLittleMemoryError: (
         "Training needs {needed_mb} MB of memory, and {free_mb} MB are free. Close other"
         " programs or train without previews."
@@ -292,6 +298,8 @@ def error_template(error: AppError) -> str:
         return PHOTO_PROBLEMS[error.problem]
     if isinstance(error, BundleError):
         return BUNDLE_PROBLEMS[error.problem]
+    if isinstance(error, BuildError):
+        return BUILD_PROBLEMS[error.problem]
     return ERRORS[type(error)]
 
 

@@ -55,13 +55,18 @@ _ELEMENT_BYTES: dict[int, int] = {
 
 def check_network(bundle: ModelBundle, name: str, model: ModelProto, signature: Signature) -> None:
     """Check a network of a bundle. Raises BundleError."""
-    problem = _model_problem(model) or _graph_problem(model.graph)
+    problem = network_problem(model)
     if problem:
         raise BundleError(bundle.folder, BundleProblem.FORBIDDEN_NETWORK, f"{name}: {problem}")
     inputs = [_port(item) for item in model.graph.input]
     outputs = sorted((_port(item) for item in model.graph.output), key=repr)
     if inputs != [signature.input] or outputs != sorted(signature.outputs, key=repr):
         raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, name)
+
+
+def network_problem(model: ModelProto) -> str:
+    """Say what a network contains that no bundle may have; empty if there is nothing."""
+    return _model_problem(model) or _graph_problem(model.graph)
 
 
 def parse(bundle: ModelBundle, name: str, content: bytes) -> ModelProto:

@@ -17,7 +17,7 @@ from desktop_app.core.bundle.signatures import Signature, signatures
 Array = NDArray[Any]
 
 # The exceptions of onnxruntime for a network that it cannot load or run.
-_RUNTIME_ERRORS = (
+RUNTIME_ERRORS = (
     runtime.EPFail,
     runtime.Fail,
     runtime.InvalidArgument,
@@ -64,7 +64,7 @@ class LoadedNetworks:
         outputs = [port.name for port in signature.outputs]
         try:
             found = session.run(outputs, {signature.input.name: values})
-        except _RUNTIME_ERRORS as error:
+        except RUNTIME_ERRORS as error:
             raise self._error(BundleProblem.NOT_RUNNABLE, name, str(error)) from error
         for port, value in zip(signature.outputs, found, strict=True):
             if (value.dtype, value.shape) != (port.dtype, (len(values), *port.shape)):
@@ -77,7 +77,7 @@ class LoadedNetworks:
             signature = self._signature(name)
             try:
                 session = new_session(self._model(name))
-            except _RUNTIME_ERRORS as error:
+            except RUNTIME_ERRORS as error:
                 raise self._error(BundleProblem.NOT_RUNNABLE, name, str(error)) from error
             if not _has_signature(session, signature):
                 raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, name)

@@ -72,11 +72,9 @@ def question_of(window: MainWindow) -> ClosingQuestion:
 
 
 def open_form(qtbot: QtBot, window: MainWindow) -> RetrainForm:
-    """Open the dialog, wait for the form, and choose thorough training."""
+    """Open the dialog, and wait for the form."""
     window.model_flow.open()
-    form = page(qtbot, window, RetrainForm)
-    form.way.buttons[1].click()
-    return form
+    return page(qtbot, window, RetrainForm)
 
 
 def start_retraining(qtbot: QtBot, window: MainWindow) -> None:
