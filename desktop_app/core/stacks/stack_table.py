@@ -68,7 +68,7 @@ class StackTable:
         touched = {self._top(photo) for photo in before} | set(before.values())
         for photo, top in before.items():
             self._put(photo, top if self._is_known(photo) else NO_STACK)
-        for top in touched - {NO_STACK}:
+        for top in touched:
             self._mend(top)
 
     def _mend(self, top: int) -> None:

@@ -11,7 +11,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 
 # Ids of actions; the last one is at the right end.
-_ACTIONS = ("find_similar", "copy_to", "move_to", "export", "trash", "clear_selection")
+_ACTIONS = ("find_similar", "stack", "copy_to", "move_to", "export", "trash", "clear_selection")
 _LEAST = 2  # of a single photo, its menu and the keys suffice
 
 

@@ -31,11 +31,11 @@ def stack_actions() -> list[Action[PhotoTarget]]:
                is_enabled=_can_toggle, text_now=_toggle_text),
         _on_photos("stack", _tr("Stack"), stack_selected, "Ctrl+G",
                    tip=_tr("Show the selected photos as one, with the current photo on top"),
-                   is_enabled=lambda target: target.count > 1,
+                   icon="stack", is_enabled=lambda target: target.count > 1,
                    text_now=_stack_text),
         _on_photos("put_on_top", _tr("Put on top of the stack"), _put_on_top, "Alt+T",
                    tip=_tr("Let the current photo stand for its stack"),
-                   is_enabled=lambda target: _is_below(_mark(target))),
+                   is_enabled=_is_below),
         _on_photos("leave_stack", _tr("Take out of the stack"), _leave,
                    tip=_tr("Take the selected photos out of their stacks"),
                    is_enabled=_may_unstack),
@@ -95,9 +95,10 @@ def _can_toggle(target: PhotoTarget) -> bool:
     return mark is not None and mark.can_fold
 
 
-def _is_below(mark: StackMark | None) -> bool:
-    """Whether another photo stands for the stack."""
-    return mark is not None and not mark.is_lead
+def _is_below(target: PhotoTarget) -> bool:
+    """Whether another photo is on top of the stack, in sight or not."""
+    mark, shown = _mark(target), target.shown
+    return mark is not None and shown is not None and shown.photo.id != mark.top
 
 
 def _may_unstack(target: PhotoTarget) -> bool:
@@ -126,6 +127,7 @@ def _on_photos(
     action: FileAction,
     *keys: str,
     tip: str,
+    icon: str = "",
     is_enabled: Callable[[PhotoTarget], bool],
     text_now: Callable[[PhotoTarget], str] | None = None,
 ) -> Action[PhotoTarget]:
@@ -134,7 +136,7 @@ def _on_photos(
     def run(target: PhotoTarget) -> None:
         target.commands.request_action(action, target.selection())
 
-    return Action(name, text, run, keys, tip, is_enabled=is_enabled, text_now=text_now)
+    return Action(name, text, run, keys, tip, icon, is_enabled, text_now=text_now)
 
 
 def _tr(text: str) -> str:

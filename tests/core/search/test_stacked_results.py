@@ -19,7 +19,9 @@ FOLDED = Folding(is_on=True)
 
 @pytest.fixture
 def catalogue(files: LibraryFiles) -> Iterator[Catalogue]:
-    """Photos 1 to 1300. 1, 2, 3 and 4 are a stack, 3 on top; of 5 and 6, the file of 6 is gone."""
+    """Photos 1 to 1300. 1, 2, 3 and 4 are a stack, 3 on top; of 5 and 6, the file of 6 is gone.
+    20 and 21 are a stack.
+    """
     with Catalogue(files) as opened:
         opened.connection.execute("INSERT INTO roots (id, path) VALUES (1, x'2f')")
         opened.connection.executemany(
@@ -27,7 +29,7 @@ def catalogue(files: LibraryFiles) -> Iterator[Catalogue]:
             " VALUES (?, 1, x'', ?, 1, 1, 'indexed', 9, ?)",
             [(i, b"%d" % i, i == 6) for i in range(1, 1301)],
         )
-        tops = {1: 3, 2: 3, 3: 3, 4: 3, 5: 5, 6: 5}
+        tops = {1: 3, 2: 3, 3: 3, 4: 3, 5: 5, 6: 5, 20: 20, 21: 20}
         opened.connection.executemany("INSERT INTO stacked VALUES (?, ?)", [*tops.items()])
         yield opened
 
@@ -45,6 +47,11 @@ def test_the_nearest_photo_stands_for_its_stack_with_the_number_of_all(
 ) -> None:
     kept = fold_results(catalogue, results(7, 2, 8, 3, 1), FOLDED)
     assert shown(kept) == [(7, None), (2, StackMark(3, 4, is_lead=True, is_folded=True)), (8, None)]
+
+
+def test_two_photos_are_a_stack(catalogue: Catalogue) -> None:
+    kept = fold_results(catalogue, results(21, 20), FOLDED)
+    assert shown(kept) == [(21, StackMark(20, 2, is_lead=True, is_folded=True))]
 
 
 def test_an_open_stack_has_all_its_photos_in_their_places(catalogue: Catalogue) -> None:
@@ -78,7 +85,7 @@ def test_copies_hidden_behind_what_is_left_out_are_counted(catalogue: Catalogue)
 
 def test_any_number_of_results_is_folded(catalogue: Catalogue) -> None:
     kept = fold_results(catalogue, results(*range(1300, 0, -1)), FOLDED)
-    assert len(kept) == 1297
+    assert len(kept) == 1296
     assert fold_results(catalogue, [], FOLDED) == []
 
 

@@ -93,6 +93,12 @@ def test_unfolded_each_photo_is_in_its_place_and_still_marked() -> None:
     assert found.stacks.mark(4) is None
 
 
+def test_without_stacks_or_without_photos_a_list_is_as_it_is() -> None:
+    assert folded([3, 1, 2], stacks_of()).ids.tolist() == [3, 1, 2]
+    assert folded([], stacks_of([1, 2])).ids.tolist() == []
+    assert folded([9, 8], stacks_of([1, 2]), starts=(0, 1)).starts.tolist() == [0, 1]
+
+
 def test_sections_begin_where_their_photos_do() -> None:
     stacks = stacks_of([1, 5], [4, 2])
     opened = Folding(is_on=True, opened=frozenset({4}))

@@ -227,6 +227,16 @@ def test_stacks_are_there_in_the_next_window(
         assert len(read_stacks(catalogue).ids) == 3
 
 
+def test_the_bar_of_the_selection_stacks_too(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, "beach-0.jpg", "beach-1.jpg")
+    stack = window.selection.buttons["stack"]
+    qtbot.waitUntil(lambda: stack.isVisible() and stack.isEnabled(), timeout=WAIT_MS)
+    QTest.mouseClick(stack, Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "Stacked 2 photos.")
+    wait_for_names(qtbot, window, 7)
+    assert count_of(window, "beach-1.jpg") == 2
+
+
 def test_one_photo_alone_is_no_stack(window: MainWindow) -> None:
     choose(window, "beach-0.jpg")
     texts = menu_texts(window, "beach-0.jpg")

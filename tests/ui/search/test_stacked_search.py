@@ -72,3 +72,16 @@ def test_results_follow_when_a_stack_is_dissolved(qtbot: QtBot, found: MainWindo
     QTest.keyClick(found, Qt.Key.Key_G, keys)
     wait_for_message(qtbot, found, "Unstacked 3 photos.")
     qtbot.waitUntil(lambda: len(names(found)) == 8, timeout=WAIT_MS)
+
+
+def test_the_photo_that_was_found_can_be_put_on_top(qtbot: QtBot, found: MainWindow) -> None:
+    found.results.grid.setCurrentIndex(found.results.model.index(0, 0))
+    found.results.grid.selection.select([(0, 0)], 0)
+    QTest.keyClick(found, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    wait_for_message(qtbot, found, "The photo is on top of its stack now.")
+
+    def top() -> int:
+        mark, number = found.results.model.photo(0).stack, found.results.model.ids[0]
+        return mark.top - int(number) if mark else -1
+
+    qtbot.waitUntil(lambda: top() == 0, timeout=WAIT_MS)
