@@ -247,6 +247,8 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     form = _page(window, RetrainForm)
     _wait(form.start.isEnabled)
     yield "retrain", flow.dialog
+    form.way.buttons[1].click()  # thorough: with previews
+    _wait(form.start.isEnabled)
     form.start.click()
     run = _page(window, RetrainRunView)
     _wait(lambda: not run.grid.isHidden() and run.bar.value() > run.bar.maximum() / 2)

@@ -327,16 +327,20 @@
         <translation>安装训练组件</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <source>Retraining needs PyTorch, which is not installed. The download is 1 to 3 GB and is needed only once. Your photos never leave this computer.</source>
-        <translation>重新训练需要 PyTorch，但尚未安装。只需下载一次，大小为 1 到 3 GB。您的照片不会离开这台电脑。</translation>
+        <source>Thorough training needs PyTorch, which is not installed. The download is 1 to 3 GB and is needed only once. Your photos never leave this computer.</source>
+        <translation>完整训练需要 PyTorch，但尚未安装。只需下载一次，大小为 1 到 3 GB。您的照片不会离开这台电脑。</translation>
     </message>
     <message>
-        <source>This build of Lookalike cannot retrain models. To retrain, install Lookalike with pip (pip install "lookalike[train]"). It opens the same library, and its models can be used here.</source>
-        <translation>此版本的 Lookalike 无法重新训练模型。如需重新训练，请用 pip 安装 Lookalike（pip install "lookalike[train]"）。它可以打开同一个图库，训练出的模型也能在这里使用。</translation>
+        <source>This build of Lookalike can only train quickly. To train thoroughly, install Lookalike with pip (pip install "lookalike[train]"). It opens the same library, and its models can be used here.</source>
+        <translation>此版本的 Lookalike 只能快速训练。如需完整训练，请用 pip 安装 Lookalike（pip install "lookalike[train]"）。它可以打开同一个图库，训练出的模型也能在这里使用。</translation>
     </message>
 </context>
 <context>
@@ -1575,10 +1579,6 @@
         <translation>编码越长，区分的照片越多；编码越短，搜索越快。</translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
         <source>Previews show what a code has kept of a photo. They are not needed for searching and take longer to train.</source>
         <translation>预览显示编码保留了照片的哪些内容。搜索不需要预览，训练预览也需要更长时间。</translation>
     </message>
@@ -1591,8 +1591,12 @@
         <translation>仅用于搜索</translation>
     </message>
     <message>
-        <source>Time limit</source>
-        <translation>时间限制</translation>
+        <source>Install training component…</source>
+        <translation>安装训练组件…</translation>
+    </message>
+    <message>
+        <source>Thorough training needs a component that is not installed: PyTorch.</source>
+        <translation>完整训练需要尚未安装的组件：PyTorch。</translation>
     </message>
     <message>
         <source>Train a model on your own photos to find more related ones. Nothing changes until you have compared it; the current model stays, and you can switch back at any time. Photos never leave this computer.</source>
@@ -1601,10 +1605,6 @@
     <message>
         <source>Training goal</source>
         <translation>训练目标</translation>
-    </message>
-    <message>
-        <source>Up to {time}</source>
-        <translation>最多 {time}</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1644,10 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stopped. A quick training starts again from the beginning.</source>
+        <translation>已停止。快速训练会从头开始。</translation>
     </message>
     <message>
         <source>Paused · {work}</source>
@@ -1707,6 +1711,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>A quick training was interrupted. It starts again from the beginning.</source>
+        <translation>快速训练被中断，会从头开始。</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -2102,6 +2110,21 @@
     </message>
 </context>
 <context>
+    <name>TimeLimit</name>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Up to {time}</source>
+        <translation>最多 {time}</translation>
+    </message>
+</context>
+<context>
     <name>ViewerBar</name>
     <message>
         <source>{percent} %</source>
@@ -2117,6 +2140,29 @@
     <message>
         <source>Time for each photo</source>
         <translation>每张照片的时间</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
+        <source>Takes seconds, and keeps what the current model finds. The model has no previews.</source>
+        <translation>只需几秒，并保留当前模型的查找能力。此模型没有预览。</translation>
+    </message>
+    <message>
+        <source>Takes minutes to hours, and can learn previews.</source>
+        <translation>需要几分钟到几小时，可以学习预览。</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4704,10 @@
     <message>
         <source>It needs about {size} of memory.</source>
         <translation>约需 {size} 内存。</translation>
+    </message>
+    <message>
+        <source>{learns}, usually in less than a minute.</source>
+        <translation>{learns}，通常不到一分钟。</translation>
     </message>
     <message>
         <source>Colour layout</source>

@@ -14,6 +14,7 @@ from tests.bench import (
     frames,
     index_throughput,
     new_codes,
+    quick_learning,
     search_speed,
     stalls,
     start_up,
@@ -39,6 +40,9 @@ def main() -> None:
         stalls.measure(report, folder, smaller, known=100_000)
         stalls.measure(report, folder, library, known=1_000_000)
         frames.measure(report, folder / "thumbnails")
+        small = build_library(folder / "small", photos=10_000)
+        quick_learning.measure(report, small, photos=10_000, most_seconds=10)
+        quick_learning.measure(report, library, photos=1_000_000, most_seconds=60)
         new_codes.measure(report, library, photos=1_000_000)
     sys.stdout.write(report.table())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
@@ -35,15 +36,20 @@ def nearest_neighbours(unit: Floats, count: int) -> Neighbours:
         return found
     starts = range(0, len(unit), _PHOTOS_AT_ONCE)
     blocks = [np.arange(start, min(start + _PHOTOS_AT_ONCE, len(unit))) for start in starts]
-    with ThreadPoolExecutor(
-        available_cores(), initializer=faiss.omp_set_num_threads, initargs=(_ONE_THREAD,)
-    ) as pool:
-        nearest = list(pool.map(lambda rows: _nearest_by_faiss(unit, rows, count), blocks))
+    nearest = _in_threads(lambda rows: _nearest_by_faiss(unit, rows, count), blocks)
     for rows, (columns, unsure) in zip(blocks, nearest, strict=True):
         found[rows] = columns
         for block in row_blocks(len(unsure), len(unit)):
             found[unsure[block]] = _nearest_by_sorting(unit, unsure[block], count)
     return found
+
+
+def _in_threads(
+    search: Callable[[Rows], tuple[Neighbours, Rows]], blocks: list[Rows]
+) -> list[tuple[Neighbours, Rows]]:
+    cores, one = available_cores(), (_ONE_THREAD,)
+    with ThreadPoolExecutor(cores, "", faiss.omp_set_num_threads, one) as pool:
+        return list(pool.map(search, blocks))
 
 
 def _nearest_by_faiss(unit: Floats, rows: Rows, count: int) -> tuple[Neighbours, Rows]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from desktop_app.core.base.codes import Descriptors, pack
 from desktop_app.core.base.errors import (
@@ -44,11 +45,14 @@ from desktop_app.core.learning.library_photos import (
 from desktop_app.core.learning.quick_head import STRENGTHS, QuickData, quick_head
 from desktop_app.core.models.drift import rare_share
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.own_models import remember_trained
-from desktop_app.core.models.retraining import Retraining, RetrainingPhase, delete_bundles
+from desktop_app.core.models.own_models import open_trained, remember_trained
+from desktop_app.core.models.retraining import (
+    MOST_QUICK_PHOTOS,
+    Retraining,
+    RetrainingPhase,
+    delete_bundles,
+)
 
-# More photos take longer, and teach hardly more.
-_MOST_PHOTOS = 10_000
 _REMEMBERED = 2000
 _EDITED_PHOTOS = 80
 _FEWEST_PICTURES = 20
@@ -110,7 +114,7 @@ class _Run:
     started: float = field(default_factory=awake_seconds)
 
     def steps(self, catalogue: Catalogue, ids: Ids) -> Generator[QuickEvent]:
-        sample = sample_ids(ids, _MOST_PHOTOS)
+        sample = sample_ids(ids, MOST_QUICK_PHOTOS)
         yield TrainingBegun(len(sample), len(ids), "cpu", previews=False, resumed=False)
         learned = yield from self._read(catalogue, sample)
         head = yield from self._fit(learned.data)
@@ -135,18 +139,21 @@ class _Run:
         rows, images = thumbnails.sample_with_rows(_EDITED_PHOTOS, seed=2)
         if len(images) < _FEWEST_PICTURES:
             raise TooFewPhotosError(len(images), _FEWEST_PICTURES)
+        copies = yield from self._edit(images)
+        descriptors = catalogue.descriptors(learned.tolist())
+        edited = EditedPhotos(rows, descriptors[rows], copies)
+        remembered = training_memory(self.encoder.bundle, _REMEMBERED)
+        return _Learned(sample, held_out, QuickData(descriptors, remembered, edited))
+
+    def _edit(self, images: list[Image.Image]) -> Generator[TrainingProgress, None, Descriptors]:
         making = describe_copies(self.encoder, images)
         while True:
             try:
                 done = next(making)
             except StopIteration as end:
-                copies = end.value
-                break
+                copies: Descriptors = end.value
+                return copies
             yield self._progress(TrainingStage.READING, done, len(images))
-        descriptors = catalogue.descriptors(learned.tolist())
-        edited = EditedPhotos(rows, descriptors[rows], copies)
-        remembered = training_memory(self.encoder.bundle, _REMEMBERED)
-        return _Learned(sample, held_out, QuickData(descriptors, remembered, edited))
 
     def _fit(self, data: QuickData) -> Generator[TrainingProgress, None, IntegerWeights]:
         fitting = quick_head(data, self.request.code_bits, self.encoder.hash_descriptors)
@@ -168,7 +175,8 @@ class _Run:
         trained_on = f"{count:,} photos of the user's own"
         folder = self.retraining.folder / "bundle"
         bundle = write_head_bundle(folder, self.encoder, head, calibration, trained_on, figures)
-        check_head(self.models.open(bundle), head, data.photos[:_CALIBRATION_PHOTOS])
+        written = open_trained(bundle, self.encoder.bundle)
+        check_head(written, head, data.photos[:_CALIBRATION_PHOTOS])
         return bundle
 
     def _progress(self, stage: TrainingStage, step: int, steps: int) -> TrainingProgress:

@@ -28,6 +28,11 @@ def open_model(bundle: ModelBundle) -> Encoder:
     return Encoder(bundle, LimitedNetworks(bundle))
 
 
+def open_trained(bundle: ModelBundle, base: ModelBundle) -> Encoder:
+    """Load a model that was just trained here on top of another one. Raises BundleError."""
+    return Encoder(bundle) if is_own(base) else open_model(bundle)
+
+
 def is_own(bundle: ModelBundle) -> bool:
     """Whether the model came with the program, or was trained by it on this machine."""
     try:

@@ -50,6 +50,8 @@ from desktop_app.core.jobs.requests import (
 logger = logging.getLogger(__name__)
 
 MIN_PHOTOS = 200
+# A quick model learns from at most as many: more take longer, and teach hardly more.
+MOST_QUICK_PHOTOS = 10_000
 
 # The files that a retraining makes. Anything else in its folder is left alone.
 _OWN_FILES = (

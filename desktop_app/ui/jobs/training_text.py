@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.jobs.progress import TrainingBegun, TrainingEstimate, TrainingStage
+from desktop_app.core.models.retraining import MOST_QUICK_PHOTOS
 from desktop_app.ui.kit import numbers
 
 # Names the held-out loss among the curves of a run.
@@ -72,6 +73,14 @@ def cost_text(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> s
     )
     memory = _tr("It needs about {size} of memory.")
     return f"{cost} {memory.format(size=numbers.file_size(estimate.memory_mb * 2**20))}"
+
+
+def quick_cost_text(chosen: int) -> str:
+    """Describe the cost of a quick model; `chosen` is the number of photos that were chosen."""
+    learned = min(chosen, MOST_QUICK_PHOTOS)
+    begun = TrainingBegun(learned, chosen, "cpu", previews=False, resumed=False)
+    text = _tr("{learns}, usually in less than a minute.")
+    return text.format(learns=begun_text(begun))
 
 
 def _times_text(estimate: TrainingEstimate) -> tuple[str, str]:

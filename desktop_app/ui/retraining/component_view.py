@@ -21,10 +21,12 @@ class ComponentView(PageView):
     Signals:
         install_requested (): The user wants the component to be installed.
         cancel_requested (): The user wants the installation to be cancelled.
+        back_requested (): The user wants the choices of a retraining again.
     """
 
     install_requested = Signal()
     cancel_requested = Signal()
+    back_requested = Signal()
 
     def __init__(self, theme: Theme, *, can_install: bool) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class ComponentView(PageView):
         self.install = button(self.tr("Install training component"), "primary")
         self.install.setVisible(can_install)
         self.cancel = button(self.tr("Cancel"))
+        self.back = button(self.tr("Back"))
         self.output = ElidedLabel("secondary")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
@@ -40,7 +43,8 @@ class ComponentView(PageView):
         self.error = label("", "warning", wrapped=True)
         self.install.clicked.connect(self.install_requested)
         self.cancel.clicked.connect(self.cancel_requested)
-        self.actions_on_page = [self.install, self.cancel]
+        self.back.clicked.connect(self.back_requested)
+        self.actions_on_page = [self.install, self.cancel, self.back]
         self._lay_out(theme)
         self.show_idle("")
 
@@ -57,17 +61,18 @@ class ComponentView(PageView):
         for part in (self.bar, self.output, self.cancel):
             part.setVisible(is_running)
         self.install.setEnabled(not is_running)
+        self.back.setVisible(not is_running)
         self.error.setText(error)
         self.error.setVisible(bool(error))
 
     def _explanation(self, *, can_install: bool) -> str:
         if can_install:
             return self.tr(
-                "Retraining needs PyTorch, which is not installed. The download is 1 to 3"
+                "Thorough training needs PyTorch, which is not installed. The download is 1 to 3"
                 " GB and is needed only once. Your photos never leave this computer."
             )
         return self.tr(
-            "This build of Lookalike cannot retrain models. To retrain, install Lookalike"
+            "This build of Lookalike can only train quickly. To train thoroughly, install Lookalike"
             ' with pip (pip install "lookalike[train]"). It opens the same library, and its'
             " models can be used here."
         )

@@ -8,9 +8,15 @@ from desktop_app.core.base.errors import TooFewPhotosError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import TrainingEstimate
-from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
+from desktop_app.core.jobs.requests import (
+    ProbeRequest,
+    QuickTrainRequest,
+    RetrainRequest,
+    TrainRequest,
+)
 from desktop_app.core.models.retraining import MIN_PHOTOS
-from desktop_app.ui.jobs.training_text import cost_text
+from desktop_app.core.models.training_component import missing_modules
+from desktop_app.ui.jobs.training_text import cost_text, quick_cost_text
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.model_answers import ScopedPhotos
 from desktop_app.ui.models.model_thread import ModelThread
@@ -25,10 +31,10 @@ class RetrainFormFlow(QObject):
     """Counts the photos and measures the machine after each change of the form.
 
     Signals:
-        training_requested (TrainRequest): The user has started a retraining.
+        training_requested (RetrainRequest): The user has started a retraining.
     """
 
-    training_requested = Signal(TrainRequest)
+    training_requested = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +74,10 @@ class RetrainFormFlow(QObject):
             return
         self._estimate = self._probed = self._scoped = None
         self._costs.cancel()
+        self._timer.stop()
+        if not choice.quick and missing_modules():
+            self._form.show_missing_component()
+            return
         self._form.show_measuring()
         self._timer.start()
 
@@ -86,12 +96,14 @@ class RetrainFormFlow(QObject):
             self._form.show_refusal(message(TooFewPhotosError(scoped.count, MIN_PHOTOS)))
             return
         self._scoped, self._probed = scoped, choice
-        library = self._library.folder
-        gentle = self._preferences.settings.gentle
-        self._costs.ask(
-            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle),
-            scoped.count,
-        )
+        if choice.quick:
+            self._form.show_cost(quick_cost_text(scoped.count))
+        else:
+            self._costs.ask(self._probe_request(choice, scoped), scoped.count)
+
+    def _probe_request(self, choice: RetrainChoice, scoped: ScopedPhotos) -> ProbeRequest:
+        library, gentle = self._library.folder, self._preferences.settings.gentle
+        return ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         match outcome:
@@ -107,20 +119,18 @@ class RetrainFormFlow(QObject):
         self._form.show_cost(cost_text(estimate, self._scoped.count, minutes))
 
     def _request_training(self, choice: RetrainChoice) -> None:
+        self.training_requested.emit(self._request(choice))
+
+    def _request(self, choice: RetrainChoice) -> RetrainRequest:
         assert self._scoped is not None
-        self.training_requested.emit(
-            TrainRequest(
-                self._library.folder,
-                self._scoped.ids,
-                choice.code_bits,
-                choice.minutes,
-                choice.previews,
-                self._preferences.settings.gentle,
-            )
-        )
+        library, ids = self._library.folder, self._scoped.ids
+        gentle = self._preferences.settings.gentle
+        if choice.quick:
+            return QuickTrainRequest(library, ids, choice.code_bits, gentle)
+        return TrainRequest(library, ids, choice.code_bits, choice.minutes, choice.previews, gentle)
 
 
 def _same_work(one: RetrainChoice, other: RetrainChoice) -> bool:
     """Whether two choices differ in nothing but the limit of time."""
-    parts = (one.scope, one.code_bits, one.previews)
-    return parts == (other.scope, other.code_bits, other.previews)
+    parts = (one.quick, one.scope, one.code_bits, one.previews)
+    return parts == (other.quick, other.scope, other.code_bits, other.previews)

@@ -73,7 +73,7 @@ class RetrainRunView(PageView):
         self.pause.setText(self.tr("Resume") if run.is_paused else self.tr("Pause"))
         self.stop.setVisible(run.is_under_way)
         self.stop.setEnabled(phase is not RunPhase.STOPPING)
-        self.stop_hint.setVisible(run.is_under_way)
+        self.stop_hint.setVisible(run.is_under_way and not run.is_quick)
         is_asking = self._is_asking and phase is RunPhase.INTERRUPTED
         for part in (self.resume, self.discard):
             part.setVisible(phase is RunPhase.INTERRUPTED and not is_asking)
@@ -123,6 +123,8 @@ class RetrainRunView(PageView):
                 return self.tr("In the background: {work}").format(work=work)
             case RunPhase.INTERRUPTED if self._run.error is not None:
                 return message(self._run.error)
+            case RunPhase.INTERRUPTED if self._run.is_quick:
+                return self.tr("Stopped. A quick training starts again from the beginning.")
             case RunPhase.INTERRUPTED:
                 text = self.tr("Stopped at: {work}. You can resume from there.")
                 return text.format(work=reached)

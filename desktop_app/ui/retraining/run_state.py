@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.progress import Retrained, TrainingBegun, TrainingProgress
-from desktop_app.core.jobs.requests import RetrainRequest
+from desktop_app.core.jobs.requests import QuickTrainRequest, RetrainRequest
 from desktop_app.core.models.retraining import RetrainingPhase, RetrainingState
 from desktop_app.ui.jobs.training_text import HELD_OUT
 
@@ -115,6 +115,11 @@ class RunState(QObject):
     def is_own(self) -> bool:
         """Whether the run runs or waits in this window."""
         return self.phase in (RunPhase.WAITING, RunPhase.RUNNING, RunPhase.STOPPING)
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the run is a quick one, which needs no component and starts anew."""
+        return isinstance(self.request, QuickTrainRequest)
 
     @property
     def is_under_way(self) -> bool:

@@ -121,7 +121,8 @@ class MainWindow(WindowParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         services = self._services
-        if services.models.run.is_own and self._closing is None:
+        run = services.models.run
+        if run.is_own and not run.is_quick and self._closing is None:
             event.ignore()
             ask_before_closing(services.theme, self, self._close_with)
             return

@@ -90,6 +90,9 @@ class RetrainingNews(QObject):
         return self._with_choices(notice) if can_resume else notice
 
     def _interruption(self) -> Notice:
+        if self._run.is_quick:
+            text = self.tr("A quick training was interrupted. It starts again from the beginning.")
+            return self._with_choices(Notice(text))
         latest = self._run.progress.latest
         if latest is None:
             text = self.tr("A retraining was interrupted before it made any progress.")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.job_output import Failed, Outcome
-from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.jobs.requests import RetrainRequest
 from desktop_app.core.models.training_component import can_install, missing_modules
 from desktop_app.ui.models.model_answers import ModelListing, ScopeOptions
 from desktop_app.ui.models.model_dialog import Page
@@ -53,18 +53,14 @@ class RetrainingPage(QObject):
             view = RetrainRunView(self._services.theme, self._models.run)
             view.discard_requested.connect(self.discard)
             self._host.set_content(Page.RETRAIN, view)
-        elif missing_modules():
-            component = ComponentView(self._services.theme, can_install=can_install())
-            ComponentFlow(self._models.installer, component)
-            self._host.set_content(Page.RETRAIN, component)
+        elif self._models.installer.is_running or self._models.run.phase is RunPhase.INTERRUPTED:
+            self._show_component()
         else:
-            self._models.thread.ask(
-                lambda session: (session.scopes.options(), session.listing()), self._show_form
-            )
+            self._ask_for_form()
 
     def resume(self) -> None:
         """Resume the interrupted run, or offer to install what it needs."""
-        if missing_modules():
+        if missing_modules() and not self._models.run.is_quick:
             self._host.show(Page.RETRAIN)
             self._host.bring_to_front()
         else:
@@ -80,8 +76,20 @@ class RetrainingPage(QObject):
     def _has_run_to_show(self) -> bool:
         """An interrupted run cannot be resumed before what it needs is installed."""
         run = self._models.run
-        can_resume = run.phase is RunPhase.INTERRUPTED and not missing_modules()
-        return run.is_under_way or can_resume
+        is_ready = run.is_quick or not missing_modules()
+        return run.is_under_way or (run.phase is RunPhase.INTERRUPTED and is_ready)
+
+    def _show_component(self) -> None:
+        component = ComponentView(self._services.theme, can_install=can_install())
+        ComponentFlow(self._models.installer, component)
+        component.back_requested.connect(self._ask_for_form)
+        self._leave_form()
+        self._host.set_content(Page.RETRAIN, component)
+
+    def _ask_for_form(self) -> None:
+        self._models.thread.ask(
+            lambda session: (session.scopes.options(), session.listing()), self._show_form
+        )
 
     def _show_form(self, known: tuple[ScopeOptions, ModelListing]) -> None:
         options, listing = known
@@ -98,15 +106,16 @@ class RetrainingPage(QObject):
             self._models.costs,
         )
         self._form.training_requested.connect(self._train)
+        form.component_requested.connect(self._show_component)
         self._host.set_content(Page.RETRAIN, form)
-        form.scope.setFocus()
+        form.way.setFocus()
 
     def _leave_form(self) -> None:
         if self._form is not None:
             self._form.leave()
             self._form = None
 
-    def _train(self, request: TrainRequest) -> None:
+    def _train(self, request: RetrainRequest) -> None:
         self._leave_form()
         self._models.comparison.clear()
         self._models.run.start(request)

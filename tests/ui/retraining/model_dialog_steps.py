@@ -72,9 +72,11 @@ def question_of(window: MainWindow) -> ClosingQuestion:
 
 
 def open_form(qtbot: QtBot, window: MainWindow) -> RetrainForm:
-    """Open the dialog, and wait for the form."""
+    """Open the dialog, wait for the form, and choose thorough training."""
     window.model_flow.open()
-    return page(qtbot, window, RetrainForm)
+    form = page(qtbot, window, RetrainForm)
+    form.way.buttons[1].click()
+    return form
 
 
 def start_retraining(qtbot: QtBot, window: MainWindow) -> None:

@@ -82,6 +82,28 @@ def test_what_was_measured_once_is_known_the_next_time(
     qtbot.waitUntil(lambda: len(started) == 1, timeout=WAIT_MS)
 
 
+def test_a_quick_model_is_offered_first_and_needs_no_component(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
+    monkeypatch.setattr(window._services.models.probe, "start", pytest.fail)
+    window.model_flow.open()
+    form = page(qtbot, window, RetrainForm)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    expected = "Trains on 220 photos on the processor, usually in less than a minute."
+    assert form.cost.text() == expected
+    assert "no previews" in form.way.hint.text()
+    assert not form.previews.isVisible()
+    assert not form.time.isVisible()
+    form.way.buttons[1].click()
+    assert form.previews.isVisible()
+    assert "previews" in form.way.hint.text()
+    assert form.install.isVisible()
+    form.way.buttons[0].click()
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    assert not form.install.isVisible()
+
+
 @pytest.mark.slow
 def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
@@ -121,10 +143,16 @@ def test_a_missing_component_can_be_installed_from_its_page(
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))
-    window.model_flow.open()
+    form = open_form(qtbot, window)
+    assert not form.start.isVisible()
+    assert "PyTorch" in form.cost.text()
+    form.install.click()
+    page(qtbot, window, ComponentView).back.click()
+    open_form(qtbot, window).install.click()
     view = page(qtbot, window, ComponentView)
     view.install.click()
     assert not view.install.isEnabled()
+    assert not view.back.isVisible()
     assert view.cancel.isVisible()
     qtbot.waitUntil(view.error.isVisible, timeout=LONG_MS)
     assert "could not be installed (ERROR: " in view.error.text()
@@ -143,7 +171,7 @@ def test_a_build_without_pip_says_what_to_do_instead(
 ) -> None:
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    window.model_flow.open()
+    open_form(qtbot, window).install.click()
     view = page(qtbot, window, ComponentView)
     assert 'pip install "lookalike[train]"' in view.sentence.text()
     assert not view.install.isVisible()

@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.retraining import RetrainingPhase
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.requests import QuickTrainRequest, TrainRequest
+from desktop_app.core.models import training_component
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
@@ -60,6 +64,47 @@ def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     wait_for_message(qtbot, window, "Now searching with “Default model”.")
     assert model_in_use(library) == before
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
+
+
+@pytest.mark.slow
+@pytest.mark.e2e
+def test_a_quick_model_is_compared_used_and_undone(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    before = model_in_use(library)
+    window.model_flow.open()
+    form = page(qtbot, window, RetrainForm)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    form.start.click()
+    view = page(qtbot, window, RetrainRunView)
+    assert not view.stop_hint.isVisible()
+    qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=9 * WAIT_MS)
+    made = run_of(window).result
+    assert made is not None
+    comparison = page(qtbot, window, ComparisonView)
+    qtbot.waitUntil(
+        lambda: window._services.models.comparison.photos is not None, timeout=9 * WAIT_MS
+    )
+    comparison.use.click()
+    wait_for_message(qtbot, window, "Now searching with “My model of")
+    assert model_in_use(library) == made.model_id
+    window.message.button.click()
+    wait_for_message(qtbot, window, "Now searching with “Default model”.")
+    assert model_in_use(library) == before
+
+
+def test_a_quick_training_that_was_stopped_is_said_to_start_anew(
+    qtbot: QtBot, open_window: Opener, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
+    with Retraining(LibraryFiles(library)).running(QuickTrainRequest(library, [], 64)):
+        pass
+    window = open_window(library)
+    wait_for_message(qtbot, window, "starts again from the beginning")
+    window.model_flow.open()
+    view = page(qtbot, window, RetrainRunView)
+    assert "starts again from the beginning" in view.heading.text()
+    qtbot.waitUntil(view.resume.isVisible, timeout=WAIT_MS)
 
 
 @pytest.mark.slow
