@@ -47,6 +47,7 @@ SHOWN = {
     "examples-en-light": "guide-examples.png",
     "comparison-en-light": "guide-comparison.png",
     "code-en-light": "guide-code.png",
+    "seen-en-light": "guide-seen.png",
     "unusual-en-light": "guide-unusual.png",
     "find-en-light": "guide-find-duplicates.png",
     "duplicates-en-light": "guide-duplicates.png",

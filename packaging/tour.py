@@ -78,6 +78,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.panel.lens.heading.setChecked(True)
     window.panel.distances_fold.heading.setChecked(False)
     yield "code", None
+    yield from _seeing(window)
     window.panel.lens.heading.setChecked(False)
     window.panel.distances_fold.heading.setChecked(True)
     unwanted = window.results.model.photo(window.results.model.rowCount() - 1)
@@ -86,6 +87,15 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.commands.go_back()
     window.commands.search(FileSource(query))
     _wait(lambda: _shows(window, query))
+
+
+def _seeing(window: MainWindow) -> Iterator[Stop]:
+    window.commands.codes.open(window.results.model.photo(0).photo)
+    dialog = window.commands.codes.dialog
+    assert dialog is not None
+    _wait(dialog.neighbours.previews[0].isVisible)
+    yield "seen", dialog
+    dialog.close()
 
 
 def _viewing(window: MainWindow) -> Iterator[Stop]:

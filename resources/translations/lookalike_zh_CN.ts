@@ -2277,6 +2277,17 @@
     </message>
 </context>
 <context>
+    <name>code_page</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>What the code sees: back to the photo before</source>
+        <translation>编码看到了什么：返回上一张照片</translation>
+    </message>
+</context>
+<context>
     <name>comparison_actions</name>
     <message>
         <source>Close</source>

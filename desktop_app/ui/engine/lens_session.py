@@ -46,12 +46,8 @@ class LensSession:
         return "" if code is None else code.tobytes().hex()
 
     def inspect(self, request: LensRequest, query: Query, size: Size) -> LensAnswer:
-        """Answer a request.
-
-        Args:
-            request: What to look into.
-            query: The query of its search before any flips.
-            size: The width and height of the query's picture.
+        """Answer a request; `query` is the query of its search before any flips, of a picture of
+        this size.
         """
         flips, photo_id = request.search.flips, request.photo_id
         now = flipped(query, flips)
@@ -115,21 +111,25 @@ class LensSession:
         self, query: Query, code: Codes | None, sizes: tuple[Size, Size]
     ) -> LensPictures | BundleError | None:
         """`sizes`: of the query's picture and of the photo."""
+        if code is not None:
+            return self._pair(query, code, sizes)
+        drawn = self._previews.draw(signs(query.code[np.newaxis]), [sizes[0]])
+        return LensPictures(drawn[0]) if isinstance(drawn, list) else drawn
+
+    def _pair(
+        self, query: Query, code: Codes, sizes: tuple[Size, Size]
+    ) -> LensPictures | BundleError | None:
         of_query, of_photo = sizes
-        own = signs(query.code[np.newaxis])
-        if code is None:
-            drawn = self._previews.draw(own, [of_query])
-            return LensPictures(drawn[0]) if isinstance(drawn, list) else drawn
         order = compare(query, code).order
         counts = _counts(len(order))
-        changed = np.stack([query.code, *(flipped(query, order[:count]).code for count in counts)])
-        others = [signs(code[np.newaxis])[0], shared(query.code, code)]
-        values = np.concatenate([signs(changed), np.stack(others)])
-        drawn = self._previews.draw(values, [*[of_query] * len(changed), of_photo, of_query])
+        changed = [flipped(query, order[:count]).code for count in counts]
+        values = [*signs(np.stack([query.code, *changed, code])), shared(query.code, code)]
+        places = [of_query] * (1 + len(counts))
+        drawn = self._previews.draw(np.stack(values), [*places, of_photo, of_query])
         if not isinstance(drawn, list):
             return drawn
-        first, *changes, photo, common = drawn
-        return LensPictures(first, photo, common, tuple(zip(counts, changes, strict=True)))
+        own, *changes, photo, common = drawn
+        return LensPictures(own, photo, common, tuple(zip(counts, changes, strict=True)))
 
 
 def _counts(differing: int) -> list[int]:

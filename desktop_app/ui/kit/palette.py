@@ -71,7 +71,7 @@ class Metrics:
     left_out_picture: int = 128
     neighbour_tile: int = 80
     code_dialog: int = 768
-    code_height: int = 796
+    code_height: int = 760
     reading_width: int = 460
     details: int = 200
     export_panel: int = 280
@@ -138,7 +138,7 @@ _BESIDE_TEXT = ("icon", "bar", "strip", "filter_bar", "sidebar")
 _COLUMNS = (
     "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
     "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
-    "lens_picture", "lens_pair", "fold_below",
+    "lens_picture", "fold_below",
 )  # fmt: skip
 
 

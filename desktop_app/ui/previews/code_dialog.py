@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import SeenCode, SeenPictures
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
@@ -25,6 +26,15 @@ from desktop_app.ui.previews.previews_text import explanation, left_out_text, pr
 from desktop_app.ui.previews.whole_photo import WholePhoto
 
 
+def code_page_actions() -> list[Action[CodeDialog]]:
+    """In the current language."""
+    return [
+        Action("back", _tr("Back"), lambda on: on.back_requested.emit(), ("Alt+Left",),
+               _tr("What the code sees: back to the photo before"), "chevron-left",
+               is_enabled=lambda on: on.can_go_back),
+    ]  # fmt: skip
+
+
 class CodeDialog(QDialog):
     """Shows a photo, the preview of its code, that of parts of the code, and its neighbours.
 
@@ -33,23 +43,29 @@ class CodeDialog(QDialog):
         preview: The preview of its code.
         left_out: Previews without the surest bits.
         neighbours: The photos nearest to it.
+        back: Button that goes to the photo before, from one of its neighbours.
+        can_go_back: There is a photo before.
+
+    Signals:
+        back_requested (): Show the photo before.
     """
+
+    back_requested = Signal()
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        side = theme.metrics.large_preview
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the code sees"))
-        self._name = ElidedLabel("heading", names_file=True)
-        self._explanation = label("", "quiet", wrapped=True)
-        self._problem = label(self.tr("Drawing…"), wrapped=True)
-        self.photo = WholePhoto(theme, thumbnails, side)
-        self.preview = CaptionedPreview(theme, side)
-        self._left_out_text = label(left_out_text(), "quiet", wrapped=True)
+        self.can_go_back = False
+        self._actions = ActionSet(code_page_actions(), self, self)
+        self._actions.add_shortcuts(self)
+        self.back = self._actions.button(theme, "back")
+        self.photo = WholePhoto(theme, thumbnails, theme.metrics.large_preview)
+        self.preview = CaptionedPreview(theme, theme.metrics.large_preview)
         self.left_out = LeftOutRow(theme)
-        self._nearest = label(self.tr("Nearest photos"), "strong")
         self.neighbours = NeighbourGrid(theme, thumbnails)
+        self._make_texts()
         self._content = self._make_content()
         self._lay_out()
         self._content.hide()
@@ -78,6 +94,12 @@ class CodeDialog(QDialog):
         self.neighbours.show_neighbours(seen.neighbours)
         self._content.show()
 
+    def allow_back(self, *, is_possible: bool) -> None:
+        """Offer to go to the photo before."""
+        self.can_go_back = is_possible
+        self.back.setVisible(is_possible)
+        self._actions.refresh_buttons()
+
     def show_error(self, error: AppError) -> None:
         """Say why no code is shown."""
         self._content.hide()
@@ -86,6 +108,19 @@ class CodeDialog(QDialog):
     def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.show()
+
+    def _make_texts(self) -> None:
+        self._name = ElidedLabel("heading", names_file=True)
+        self._explanation = label("", "quiet", wrapped=True)
+        self._problem = label(self.tr("Drawing…"), wrapped=True)
+        self._left_out_text = label(left_out_text(), "quiet", wrapped=True)
+        self._nearest = label(self.tr("Nearest photos"), "strong")
+
+    def _heading(self) -> QHBoxLayout:
+        heading = QHBoxLayout()
+        heading.addWidget(self.back)
+        heading.addWidget(self._name, 1)
+        return heading
 
     def _make_content(self) -> QWidget:
         metrics = self._theme.metrics
@@ -122,7 +157,7 @@ class CodeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.section, metrics.section, metrics.section, metrics.wide)
         column.setSpacing(metrics.space)
-        column.addWidget(self._name)
+        column.addLayout(self._heading())
         column.addWidget(self._problem)
         column.addWidget(_scrolled(self._content), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
@@ -149,3 +184,7 @@ def _centred(widget: QWidget, width: int) -> QWidget:
     column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(1)
     return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("code_page", text)

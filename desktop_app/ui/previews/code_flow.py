@@ -32,41 +32,52 @@ class CodeFlow(QObject):
         self._client = client
         self._thumbnails = thumbnails
         self._window = window
-        self._photo: PhotoRow | None = None
+        self._visited: list[PhotoRow] = []
         self.dialog: CodeDialog | None = None
         client.answered.connect(self._show_answer)
-        client.outdated.connect(self._look_again)
+        client.outdated.connect(self._look)
 
     def open(self, photo: PhotoRow) -> None:
-        """Show the code of a photo, instead of the one before."""
-        self._photo = photo
-        self._client.look(photo)
+        """Show the code of a photo, instead of those before."""
+        self._visited = [photo]
         if self.dialog is None:
             self.dialog = self._new_dialog()
+        self._look()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
 
     def rebuild(self) -> None:
         """Show the dialog in another language."""
-        dialog, photo = self.dialog, self._photo
-        if dialog is not None and photo is not None:
-            dialog.close()
-            self.open(photo)
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog = self._new_dialog()
+            self._look()
+            self.dialog.show()
 
     def _new_dialog(self) -> CodeDialog:
         made = CodeDialog(self._theme, self._thumbnails, self._window)
-        made.neighbours.chosen.connect(self.open)
+        made.neighbours.chosen.connect(self._go_to)
+        made.back_requested.connect(self._go_back)
         made.finished.connect(self._end)
         return made
+
+    def _go_to(self, neighbour: PhotoRow) -> None:
+        self._visited.append(neighbour)
+        self._look()
+
+    def _go_back(self) -> None:
+        self._visited.pop()
+        self._look()
 
     def _end(self) -> None:
         self.dialog = None
 
-    def _look_again(self) -> None:
-        """Another model has other codes."""
-        if self.dialog is not None and self._photo is not None:
-            self._client.look(self._photo)
+    def _look(self) -> None:
+        """Ask for the last photo; also after another model, which has other codes."""
+        if self.dialog is not None:
+            self.dialog.allow_back(is_possible=len(self._visited) > 1)
+            self._client.look(self._visited[-1])
 
     def _show_answer(self, answer: SeenCode | CodeNotSeen) -> None:
         if self.dialog is None:

@@ -20,6 +20,7 @@ from desktop_app.ui.models.blind_vote import vote_actions
 from desktop_app.ui.photos.photo_actions import PHOTO_MENU, photo_actions
 from desktop_app.ui.photos.photo_commands import PhotoTarget
 from desktop_app.ui.photos.photos_view import GRID_KEYS
+from desktop_app.ui.previews.code_dialog import code_page_actions
 from desktop_app.ui.previews.preview_view import preview_actions
 from desktop_app.ui.search.saved_search_list import search_list_actions
 from desktop_app.ui.settings.shortcuts_dialog import Group
@@ -84,6 +85,7 @@ def shortcut_groups() -> list[Group]:
         *histogram_actions(),
         *bit_grid_actions(),
         *preview_actions(),
+        *code_page_actions(),
         *search_list_actions(),
     ]
     return [

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.codes import hamming, signs
@@ -129,6 +130,27 @@ def test_a_click_on_a_neighbour_looks_at_its_code(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: dialog.photo.accessibleName() == name, timeout=WAIT_MS)
     assert window.commands.codes.dialog is dialog
     assert dialog.preview.picture.whole != before
+
+
+def test_alt_left_and_the_button_lead_back_to_the_photos_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = look_at(qtbot, window, "flower-2.jpg")
+    assert not dialog.back.isVisible()
+    names = ["flower-2.jpg"]
+    for tile in (dialog.neighbours.tiles[7], dialog.neighbours.tiles[2]):
+        names.append(tile.accessibleName())
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog.photo.accessibleName() == names[-1], timeout=WAIT_MS)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)
+    QTest.keyClick(dialog, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.photo.accessibleName() == names[1], timeout=WAIT_MS)
+    QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.photo.accessibleName() == names[0], timeout=WAIT_MS)
+    assert not dialog.back.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert dialog.isVisible()  # and there is nothing before
 
 
 def test_photo_and_preview_have_the_same_proportions(
