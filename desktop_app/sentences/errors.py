@@ -264,7 +264,7 @@ ERRORS: dict[type[AppError], str] = {
     ),
     TrainingUnavailableError: (
         "Training needs a component that is not installed ({missing}). Run 'pip install"
-        ' "lookalike[train]"\' to add it.'
+        ' "lookalike[train]"\' to add it, or train quickly, which needs none (--quick).'
     ),
     TooFewPhotosError: (
         "Training needs at least {needed} photos, and there are {photos}. Choose or index more."

@@ -4241,16 +4241,16 @@
         <translation>训练失败：{detail}</translation>
     </message>
     <message>
-        <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it.</source>
-        <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加。</translation>
-    </message>
-    <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>图库 {library} 已在另一个窗口中打开，但该窗口没有响应。请关闭该窗口（它可能在这台电脑上，也可能在使用此图库的另一台电脑上），然后重试。</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
         <translation>{path} 已不在原处。请重新连接其驱动器或存储卡，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it, or train quickly, which needs none (--quick).</source>
+        <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加，或使用不需要它的快速训练（--quick）。</translation>
     </message>
     <message>
         <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>
