@@ -32,6 +32,7 @@ from desktop_app.core.base.errors import (
     NotFailedError,
     NotIndexedError,
     OutputError,
+    OwnBackboneError,
     PhotoError,
     PhotoProblem,
     ReadingCancelledError,
@@ -261,6 +262,10 @@ ERRORS: dict[type[AppError], str] = {
     RetrainingStoppedError: (
         "The retraining of the library {library} was stopped elsewhere. Its progress is"
         " kept; start it again with the same options to resume."
+    ),
+    OwnBackboneError: (
+        "The model {model_id} has an image encoder of your own, which thorough training cannot"
+        " continue. Train quickly, or switch to another model first."
     ),
     TrainingUnavailableError: (
         "Training needs a component that is not installed ({missing}). Run 'pip install"

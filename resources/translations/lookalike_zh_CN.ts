@@ -4249,6 +4249,10 @@
         <translation>{path} 已不在原处。请重新连接其驱动器或存储卡，然后再次检查。</translation>
     </message>
     <message>
+        <source>The model {model_id} has an image encoder of your own, which thorough training cannot continue. Train quickly, or switch to another model first.</source>
+        <translation>模型 {model_id} 使用您自己的图像编码器，无法在它的基础上进行完整训练。请使用快速训练，或先切换到其他模型。</translation>
+    </message>
+    <message>
         <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it, or train quickly, which needs none (--quick).</source>
         <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加，或使用不需要它的快速训练（--quick）。</translation>
     </message>

@@ -18,6 +18,7 @@ from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest
 from desktop_app.core.learning.library_photos import photos_to_learn
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.own_backbones import check_trainable
 from training.base.devices import best_device
 from training.data.datasets import DescriptorDataset
 from training.data.library_photos import MOST_PHOTOS
@@ -45,13 +46,14 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     """Yield one estimate.
 
     Raises:
-        TooFewPhotosError, BundleError and the library's errors.
+        OwnBackboneError, TooFewPhotosError, BundleError and the library's errors.
     """
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
         models = LibraryModels(files, shipped)
         # Its networks are checked before training reads them.
         bundle = models.open(models.in_use(catalogue)).bundle
+        check_trainable(bundle.manifest)
         ids = photos_to_learn(catalogue, request.photos, bundle.manifest)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     device, count = best_device(), min(len(ids), MOST_PHOTOS)

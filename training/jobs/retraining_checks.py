@@ -19,6 +19,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.learning.library_photos import photos_to_learn, sample_ids
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.own_backbones import check_trainable
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from training.base.devices import best_device
 from training.data.library_photos import (
@@ -39,13 +40,15 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
     """Check that a retraining can start, and return the ids of the photos it may use.
 
     Raises:
-        RetrainingBusyError, TooFewPhotosError, TooLittleMemoryError, TooLittleDiskError.
+        RetrainingBusyError, OwnBackboneError, TooFewPhotosError, TooLittleMemoryError,
+        TooLittleDiskError.
     """
     files = LibraryFiles(request.library)
     if retraining.state.phase is RetrainingPhase.RUNNING:
         raise RetrainingBusyError(files.folder)
     with Catalogue(files) as catalogue:
         manifest = LibraryModels(files, shipped).in_use(catalogue).manifest
+        check_trainable(manifest)
         ids = photos_to_learn(catalogue, request.photos, manifest)
         _check_pictures(catalogue, ids)
     side = recipe_for(request.code_bits, previews=request.previews).generator.side

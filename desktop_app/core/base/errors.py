@@ -339,6 +339,13 @@ class RetrainingStoppedError(AppError):
 
 
 @dataclass(eq=False)
+class OwnBackboneError(AppError):
+    """A thorough training cannot start from this model: its encoder is one of the user's own."""
+
+    model_id: str
+
+
+@dataclass(eq=False)
 class TrainingUnavailableError(AppError):
     """A package that training needs is not installed."""
 

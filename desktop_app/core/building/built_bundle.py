@@ -36,9 +36,8 @@ from desktop_app.core.learning.integer_head import linear_logits
 from desktop_app.core.learning.linear_hash import Floats
 from desktop_app.core.learning.model_card import model_card
 from desktop_app.core.models.drift import rare_share
+from desktop_app.core.models.own_backbones import OWN_PREFIX
 
-# Begins the `descriptor_id` of built models: no backbone of training has this name.
-OWN_PREFIX = "own."
 _CARD, _TEMPLATE = "MODEL_CARD.md", "built.md"
 _MEMORY_PHOTOS = 4000
 # Rounding of a descriptor may differ between two programs: bits are compared if their logit is
