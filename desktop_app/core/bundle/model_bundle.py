@@ -2,7 +2,8 @@
 
     encoder.onnx    pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]
     hasher.onnx     descriptor int8 [N, D] -> logits float32 [N, K]
-    generator.onnx  codes float32 [N, K] of -1 and +1 -> pictures uint8 [N, G, G, 3]   (optional)
+    generator.onnx  codes float32 [N, K] of -1 and +1, and 0 for bits that are left out ->
+                    pictures uint8 [N, G, G, 3]                                        (optional)
     memory.npy      descriptors int8 [M, D] of photos from elsewhere (model_memory.py) (optional)
     model.json      the manifest below
 
