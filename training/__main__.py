@@ -60,6 +60,7 @@ from training.jobs.train_models import train_default_model, train_library_model
 from training.jobs.worker_processes import exit_with_main_process
 from training.learning.recipe import read_recipe
 from training.learning.trainer import TrainingReport
+from training.shipping.encoder_export import export_encoder
 from training.similarity.report import print_reports
 
 logger = logging.getLogger("training")
@@ -270,6 +271,12 @@ def resume(library: Path) -> None:
     except AppError:
         logger.exception("The retraining of %s in the background has failed", library)
         raise
+
+
+@app.command("export-encoder", hidden=True)
+def export_encoder_command(encoder: str, folder: Path) -> None:
+    """Export a network of timm for `lookalike model build` (core/building/encoder_files.py)."""
+    export_encoder(encoder, folder)
 
 
 @app.command(hidden=True)

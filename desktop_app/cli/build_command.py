@@ -15,7 +15,7 @@ from desktop_app.cli.build_output import print_built, print_network
 from desktop_app.cli.options import AsJson, path_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
-from desktop_app.core.building.encoder_files import name_of, network_of
+from desktop_app.core.building.encoder_files import opened_encoder
 from desktop_app.core.building.errors import BuildError, BuildProblem
 from desktop_app.core.building.events import Adapted
 from desktop_app.core.building.network_options import (
@@ -68,7 +68,11 @@ def build(
     encoder: Annotated[
         Path,
         typer.Argument(
-            parser=path_argument, help="ONNX file of an image encoder, or the folder that it is in."
+            parser=path_argument,
+            help=(
+                "ONNX file of an image encoder, or its folder; or a folder or a name of timm, which"
+                " needs the training component."
+            ),
         ),
     ],
     photos: Annotated[
@@ -118,13 +122,13 @@ def build(
         raise BuildError(encoder, BuildProblem.NEEDS_ONNX)
     from desktop_app.core.building.build import build_model  # loads onnx: slow
 
-    network = network_of(resolved(encoder))
-    scaling = _scaling(scaling_beside(network), value_range, mean, std)
-    options = NetworkOptions(scaling, size, output, pool)
-    places = resolved(photos), resolved(out or Path())
-    request = BuildRequest(network, *places, name or name_of(network), options, bits, most)
-    steps = _announced(build_model(request), scaling, quiet=as_json)
-    print_built(run_with_progress(steps, quiet=as_json), as_json=as_json)
+    with opened_encoder(encoder) as (network, known_as):
+        scaling = _scaling(scaling_beside(network), value_range, mean, std)
+        options = NetworkOptions(scaling, size, output, pool)
+        places = resolved(photos), resolved(out or Path())
+        request = BuildRequest(network, *places, name or known_as, options, bits, most)
+        steps = _announced(build_model(request), scaling, quiet=as_json)
+        print_built(run_with_progress(steps, quiet=as_json), as_json=as_json)
 
 
 def _scaling(

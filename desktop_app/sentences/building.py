@@ -8,6 +8,13 @@ BUILD_PROBLEMS = {
     BuildProblem.NEEDS_ONNX: (
         "Building a model of {path} needs the package onnx. Run 'pip install onnx' to add it."
     ),
+    BuildProblem.NEEDS_TRAINING: (
+        "{path} is no ONNX file. For networks of timm, a component has to be installed ({detail})."
+        " Run 'pip install \"lookalike[train]\"' to add it, or give an ONNX file."
+    ),
+    BuildProblem.NOT_EXPORTED: (
+        "{path} is neither a file nor a network of timm that can be exported. {detail}"
+    ),
     BuildProblem.NOT_THERE: (
         "{path} does not exist. Give the ONNX file of an image encoder, or a folder with one."
     ),

@@ -13,6 +13,8 @@ class BuildProblem(StrEnum):
     """Why no model can be built of a network, or with a file beside it."""
 
     NEEDS_ONNX = "needs_onnx"
+    NEEDS_TRAINING = "needs_training"
+    NOT_EXPORTED = "not_exported"
     NOT_THERE = "not_there"
     NO_NETWORK = "no_network"
     UNREADABLE = "unreadable"
