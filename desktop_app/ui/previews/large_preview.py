@@ -19,7 +19,9 @@ class LargePreview(QFrame):
     """
 
     def __init__(self, theme: Theme, image: QImage, text: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.ToolTip)
+        # On a low screen it may lie over its view, which the mouse must not leave for it.
+        kind = Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput
+        super().__init__(parent, kind)
         self.setObjectName("largePreview")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         metrics = theme.metrics

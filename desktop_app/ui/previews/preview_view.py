@@ -27,7 +27,7 @@ def preview_actions() -> list[Action[PreviewView]]:
 
 
 class PreviewView(PictureView):
-    """Shows what the generator draws of a code.
+    """Shows what the generator draws of a code. One that is large already does not grow.
 
     Attributes:
         large: The preview while it is shown large, else None.
@@ -41,8 +41,10 @@ class PreviewView(PictureView):
         self._actions = preview_actions()
         self.large: LargePreview | None = None
         self.setFixedWidth(side)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleDescription(self.tr("Press Space to see it large."))
+        self._can_grow = side < theme.metrics.large_preview
+        if self._can_grow:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setAccessibleDescription(self.tr("Press Space to see it large."))
 
     def show_preview(self, image: QImage, text: str) -> None:
         """Show a preview; `text` says what it is of."""
@@ -59,7 +61,7 @@ class PreviewView(PictureView):
     def toggle_large(self) -> None:
         if self.large is not None:
             self.hide_large()
-        elif not self._whole.isNull():
+        elif self._can_grow and not self._whole.isNull():
             self._show_large()
 
     def hide_large(self) -> None:

@@ -343,3 +343,20 @@ def scroll_area(lens: CodeLens) -> QScrollArea:
         assert parent is not None
         parent = parent.parentWidget()
     return parent
+
+
+@pytest.mark.slow
+def test_escape_hides_a_large_preview_and_the_search_goes_on(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    window, lens = drawing
+    view = lens.drawings.query.picture
+    window.activateWindow()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert view.large is not None
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.large is None
+    assert window.search_flow.has_query
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not window.search_flow.has_query

@@ -134,6 +134,24 @@ def test_nothing_is_shown_large_before_there_is_a_preview(qtbot: QtBot, theme: T
     assert empty.large is None
 
 
+def test_a_preview_that_is_large_already_does_not_grow(qtbot: QtBot, theme: Theme) -> None:
+    wide = PreviewView(theme, 256)
+    qtbot.addWidget(wide)
+    wide.show_preview(striped(WIDE), "Preview of a.jpg")
+    wide.show()
+    hover(wide)
+    QTest.mouseClick(wide, Qt.MouseButton.LeftButton)
+    assert wide.large is None
+    assert wide.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert wide.accessibleDescription() == ""
+
+
+def test_what_is_large_never_takes_the_mouse_from_its_view(view: PreviewView) -> None:
+    hover(view)
+    flags = large_of(view).windowFlags()
+    assert flags & Qt.WindowType.WindowTransparentForInput
+
+
 def test_its_name_is_read_out_with_the_way_to_see_it_large(view: PreviewView) -> None:
     assert view.accessibleName() == "Preview of a.jpg"
     assert "Space" in view.accessibleDescription()
