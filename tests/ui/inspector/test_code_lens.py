@@ -20,6 +20,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, OpenModel
 from tests.ui.drawing_model import with_generator, without_generator
 from tests.ui.gestures import drop_files, names, takes_wheel, wait_for_results
+from tests.ui.varied_library import VariedLibrary
 
 BITS = 256
 
@@ -360,3 +361,15 @@ def test_escape_hides_a_large_preview_and_the_search_goes_on(
     assert window.search_flow.has_query
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not window.search_flow.has_query
+
+
+@pytest.mark.slow
+def test_previews_of_the_photo_have_its_proportions_and_the_others_those_of_the_query(
+    qtbot: QtBot, open_model: OpenModel, tmp_path: Path, encoder: Encoder, varied: VariedLibrary
+) -> None:
+    window = open_model(with_generator(encoder.bundle, tmp_path / "drawing"), varied.library)
+    lens = unfold(qtbot, window, varied.photos / "beach.jpg")
+    choose(qtbot, window, names(window).index("beach 3.jpg"))
+    query, photo, *others = [view.whole.size() for view in previews(lens)]
+    assert photo == QSize(341, 512)
+    assert {(size.width(), size.height()) for size in (query, *others)} == {(512, 341)}

@@ -164,6 +164,7 @@ def test_photo_and_preview_have_the_same_proportions(
     window.commands.codes.open(square.photo)
     qtbot.waitUntil(lambda: dialog.photo.accessibleName() == "boat.png", timeout=WAIT_MS)
     assert dialog.photo.size() == QSize(256, 256)
+    assert not dialog.back.isVisible()  # back leads to photos whose neighbours were followed
     assert not dialog.neighbours.tiles[5].isVisible()  # the library has six photos
 
 
