@@ -32,6 +32,7 @@ from desktop_app.core.building.ports import (
 from desktop_app.core.building.scaling import Scaling
 from desktop_app.core.bundle.network_check import network_problem
 from desktop_app.core.bundle.networks import RUNTIME_ERRORS
+from desktop_app.core.learning.grafting import finished
 
 _USUAL_SIDE = 224
 _SIDES = range(32, 1025)
@@ -101,7 +102,7 @@ class _Adapting:
         rounded = round_weights(network)
         network = rounded if self._agrees(rounded, expected, _MOST_MOVED) else network
         return FeatureNetwork(
-            network.SerializeToString(), self._side, expected.shape[1], output, pooling,
+            finished(network), self._side, expected.shape[1], output, pooling,
             takes_several=several is not None,
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 from PIL import Image
 
 from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.building.errors import TooFewToBuildError
 from desktop_app.core.building.events import Building, BuildingStage
 from desktop_app.core.building.folder_photos import FolderReader, photo_files
@@ -100,11 +102,14 @@ class _Sampling:
 
 def read_edited(encoder: Encoder, pictures: list[Image.Image]) -> Generator[Building, None, Floats]:
     """Compute features float32 [E, M, F] of M pictures edited in E ways. Raises BundleError."""
+
+    def features(image: Image.Image) -> list[Floats]:
+        return [features_of(encoder, edit(image)) for edit in EDITS.values()]
+
     found: list[list[Floats]] = []
-    for edit in EDITS.values():
-        found.append([])
-        for image in pictures:
-            found[-1].append(features_of(encoder, edit(image)))
-            done = (len(found) - 1) * len(pictures) + len(found[-1])
-            yield Building(BuildingStage.CALIBRATING, done, len(EDITS) * len(pictures))
-    return np.array(found, np.float32)
+    step = available_cores()
+    with ThreadPoolExecutor(step) as pool:
+        for start in range(0, len(pictures), step):
+            found += pool.map(features, pictures[start : start + step])
+            yield Building(BuildingStage.CALIBRATING, len(found), len(pictures))
+    return np.array(found, np.float32).transpose(1, 0, 2)

@@ -89,6 +89,18 @@ def test_a_network_without_computed_shapes_remains(tmp_path: Path) -> None:
     assert {"Shape", "Gather", "Expand"}.isdisjoint(node.op_type for node in model.graph.node)
 
 
+def test_weights_take_half_the_space(tmp_path: Path) -> None:
+    encoder = SmallEncoder().with_vectors("vectors")
+    weights = np.random.default_rng(1).normal(size=(FEATURES, 1000)).astype(np.float32)
+    encoder.constants["mixing"] = weights
+    encoder.add("MatMul", "vectors mixing", "embedding")
+    encoder.outputs = {"embedding": ["batch", 1000]}
+    path = encoder.save(tmp_path / "encoder.onnx")
+    network = adapted_network(path, OPTIONS)
+    assert len(network.content) < 0.6 * path.stat().st_size
+    assert same(features(network), expected(path, "embedding"))
+
+
 def test_a_network_for_one_picture_stays_one(tmp_path: Path) -> None:
     encoder = SmallEncoder(rows=1).with_tokens(first=True)
     encoder.nodes = [node for node in encoder.nodes if node.op_type not in ("Gather", "Shape")]
