@@ -55,8 +55,8 @@ BUILD_PROBLEMS = {
         " float32 with opset 18, and neither quantised nor optimised."
     ),
     BuildProblem.NOT_RUNNABLE: (
-        "The network in {path} cannot be run ({detail}). Export it again with a free number of"
-        " pictures, or for one."
+        "The network in {path} cannot be run ({detail}). If that takes too much, use a smaller"
+        " variant; otherwise export it again with a free number of pictures, or for one."
     ),
     BuildProblem.NOT_FINITE: (
         "The network in {path} gives numbers that are not finite or not the same each time"
