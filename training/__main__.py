@@ -106,6 +106,9 @@ def train(
     data: Data = _DATA,
     bundle: Bundle = _BUNDLE,
     minutes: Annotated[float | None, typer.Option(min=0.1, help="Time limit in minutes.")] = None,
+    start_from: Annotated[
+        Path | None, typer.Option(help="Train the generator of this bundle further, with --data.")
+    ] = None,
     cache: Cache = _CACHE,
 ) -> None:
     """Train the default model, or, with --photos, a model of your own photos.
@@ -122,7 +125,8 @@ def train(
             old = read_bundle(bundle)
             steps = train_library_model(name, chosen, photos, old, cache, out, device, minutes)
         else:
-            steps = train_default_model(name, chosen, data, cache, out, device, minutes)
+            start = None if start_from is None else read_bundle(start_from)
+            steps = train_default_model(name, chosen, data, cache, out, device, minutes, start)
         made = _print_progress(steps)
         if is_main_process():
             print(f"Saved {made.manifest.model_id} to {made.folder}.")

@@ -11,9 +11,10 @@ from torch import Tensor, nn
 
 from desktop_app.core.learning.initial_hash import InitialSettings
 from desktop_app.core.learning.linear_hash import principal_axes
+from tests.training.frozen_pyramids import small_pyramid
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
-from training.learning.adversarial_stage import AdversarialSettings
+from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.code_stage import CodeSettings
 from training.learning.recipe import GeneratorSettings, Recipe
 from training.learning.train_model import TrainingTask, train_model
@@ -29,12 +30,12 @@ RECIPE = Recipe(
     initial=InitialSettings(neighbours=5, iterations=5),
     similarity=SimilaritySettings(near_width=1.0, far_width=1.0, neighbours=8, best_shared=8),
     codes=CodeSettings(contrastive=1.0, balance=0.1, memory=0.5, hidden=16, epochs=4, batch=32),
-    generator=GeneratorSettings(side=PREVIEW_SIDE, width=4, discriminator_width=4, epochs=2),
+    generator=GeneratorSettings(side=PREVIEW_SIDE, width=4, epochs=2),
     adversary=AdversarialSettings(
         adversarial=0.1,
         encoder_adversarial=0.05,
         adversary_from=0.3,
-        adversary_every=1,
+        spatial=0.5,
         encode_sides=((0.0, SIDE),),
         low_side=4,
         half_life=200.0,
@@ -78,7 +79,9 @@ def small_task(
     )
     extractor = FeatureExtractor("tiny", SIDE, backbone, descriptor)
     foreign = descriptors[:40].roll(3, 1)
-    return TrainingTask(recipe, extractor, dataset, folder, foreign, minutes)
+    return TrainingTask(
+        recipe, extractor, dataset, folder, foreign, minutes, pyramid=small_pyramid()
+    )
 
 
 def main() -> None:

@@ -56,6 +56,17 @@ class DescriptorDataset:
         return DescriptorDataset(self.descriptors.to(device), views, self.pictures)
 
 
+def concatenated(first: DescriptorDataset, second: DescriptorDataset) -> DescriptorDataset:
+    """Join two datasets that have pictures, in this order; views are left out."""
+    assert first.pictures is not None
+    assert second.pictures is not None
+    return DescriptorDataset(
+        torch.cat([first.descriptors, second.descriptors]),
+        (),
+        torch.cat([first.pictures, second.pictures]),
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class PixelDataset:
     """N photos as pixels, with a new augmented view at every access.

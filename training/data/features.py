@@ -60,14 +60,7 @@ class FeatureStore:
 
     def of_views(self, pictures: PictureSet, settings: ViewSettings, number: int) -> Floats:
         """Like `of_pictures`, of one augmented view of each picture; `number` seeds the views."""
-        reader, side = PhotoReader(), self._image_size
-
-        def read(path: Path) -> Pixels:
-            seed = f"{number}/{path.relative_to(pictures.root).as_posix()}"
-            # Read at twice the side, since a crop is enlarged to the full side afterwards.
-            photo = reader.open(path, 2 * side).image
-            return network_input(augment(photo, settings, seed), side)
-
+        read = view_reader(pictures, settings, number, self._image_size)
         return self._stored(pictures, read, [settings, number])
 
     def of_edited(self, pictures: PictureSet, name: str, edit: Edit) -> Floats:
@@ -115,6 +108,22 @@ class FeatureStore:
         text = "\n".join(map(str, parts))
         # File names that are not valid UTF-8 contain surrogates.
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def view_reader(pictures: PictureSet, settings: ViewSettings, number: int, side: int) -> ReadPixels:
+    """Return a function that reads a view of a picture of the set, uint8 [side, side, 3].
+
+    The view of the same picture, settings and number shows the same at every side.
+    """
+    reader = PhotoReader()
+
+    def read(path: Path) -> Pixels:
+        seed = f"{number}/{path.relative_to(pictures.root).as_posix()}"
+        # Read at twice the side, since a crop is enlarged to the full side afterwards.
+        photo = reader.open(path, 2 * side).image
+        return network_input(augment(photo, settings, seed), side)
+
+    return read
 
 
 def read_pixels(reader: PhotoReader, image_size: int, path: Path) -> Pixels:

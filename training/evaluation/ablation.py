@@ -11,7 +11,7 @@ from training.evaluation.comparison import measured_results
 from training.evaluation.experiment_data import ExperimentData, load_experiment_data
 from training.evaluation.experiments import load_experiment
 from training.evaluation.methods import Hashing, by_recipe, our_method, pending_results
-from training.learning.adversarial_stage import AdversarialSettings
+from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.code_stage import CodeSettings
 from training.learning.preparation import preview_targets
 from training.learning.recipe import GeneratorSettings, Recipe, read_recipe
@@ -27,7 +27,7 @@ _ALL_ALIKE = 1e6
 _GENTLE = CodeSettings(rate=1e-4)
 # The smallest generator that shows what a photo is about: here only the discriminator's effect on
 # the codes matters.
-_SMALL = GeneratorSettings(side=32, width=8, discriminator_width=8, epochs=3, batch=32)
+_SMALL = GeneratorSettings(side=32, width=8, epochs=3, batch=32)
 _ADVERSARY = AdversarialSettings(
     perceptual=0.0,
     bits=0.0,

@@ -21,7 +21,7 @@ from training.measuring.preview_quality import BundleModel, PreviewQuality, Reca
 from training.shipping.figures import reference_network
 
 _FIRST = "picture encoded again"
-_COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "KID x 1000")
+_COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "of ten", "KID x 1000")
 
 
 def print_preview_quality(quality: PreviewQuality) -> None:
@@ -54,7 +54,14 @@ def preview_ablation_as_markdown(measured: Sequence[tuple[str, PreviewQuality]])
 
 def _variants(measured: Sequence[tuple[str, PreviewQuality]]) -> list[list[str]]:
     return [
-        _row(title, each.bits_kept, each.own_code, each.judged, each.kernel_distances.previews)
+        _row(
+            title,
+            each.bits_kept,
+            each.own_code,
+            each.judged,
+            each.chosen_of_ten,
+            each.kernel_distances.previews,
+        )
         for title, each in measured
     ]
 
@@ -63,20 +70,30 @@ def _rows(quality: PreviewQuality) -> list[list[str]]:
     chance = Recall(1 / quality.candidates, 10 / quality.candidates)
     kid = quality.kernel_distances
     return [
-        _row("preview", quality.bits_kept, quality.own_code, quality.judged, kid.previews),
+        _row(
+            "preview",
+            quality.bits_kept,
+            quality.own_code,
+            quality.judged,
+            quality.chosen_of_ten,
+            kid.previews,
+        ),
         _row(
             "photo of that size",
             quality.bits_kept_shrunk,
             quality.own_code_shrunk,
             quality.judged_shrunk,
+            quality.chosen_of_ten_shrunk,
             kid.real,
         ),
-        _row("chance, mean picture", quality.bits_shuffled, chance, chance, kid.mean_picture),
+        _row("chance, mean picture", quality.bits_shuffled, chance, chance, 0.1, kid.mean_picture),
     ]
 
 
-def _row(name: str, bits: float, own: Recall, judged: Recall, distance: float) -> list[str]:
-    shares = (bits, own.at_1, own.at_10, judged.at_1, judged.at_10)
+def _row(
+    name: str, bits: float, own: Recall, judged: Recall, chosen: float, distance: float
+) -> list[str]:
+    shares = (bits, own.at_1, own.at_10, judged.at_1, judged.at_10, chosen)
     return [name, *(f"{share:.3f}" for share in shares), f"{1000 * distance:.1f}"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from training.jobs.worker_processes import processes_for
 from training.learning.adversarial_stage import AdversarialStage
 from training.learning.code_stage import CodeObjective, CodeStage
 from training.learning.recipe import Recipe
-from training.learning.train_model import new_head, targets_of
+from training.learning.train_model import judge_of, new_head, targets_of
 from training.learning.trainer import Stage
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.feature_extractor import feature_extractor_of_bundle
@@ -105,9 +104,9 @@ class _Estimate:
         network = HashingNetwork(extractor.backbone, extractor.descriptor, self._head)
         settings = recipe.generator
         generator = Generator(recipe.code_bits, settings.side, settings.width).to(device)
-        weights = replace(recipe.adversary, adversarial=0.0, encoder_adversarial=0.0)
+        judge = judge_of(recipe, None, device)
         network = network.to(device).eval()
-        return AdversarialStage(self._dataset, network, generator, None, weights)
+        return AdversarialStage(self._dataset, network, generator, judge, recipe.adversary)
 
 
 def _seconds_a_step(stage: Stage, count: int, progress: float) -> float:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Generator as Steps
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.learning.model_card import DEFAULT_CARD, LIBRARY_CARD
 from training.base.devices import is_main_process, main_process_first
 from training.base.errors import RecipeError
 from training.benchmarks.corel import corel
 from training.learning.end_to_end import fine_tune_task
+from training.learning.predecessor import predecessor_of
 from training.learning.preparation import PreparedTask, prepare_default_task, prepare_library_task
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainedModel, train_model
@@ -27,12 +30,18 @@ from training.shipping.figures import code_figures, preview_figures, reference_n
 
 def train_default_model(
     name: str, recipe: Recipe, data: Path, cache: Path, out: Path, device: torch.device,
-    minutes: float | None = None,
+    minutes: float | None = None, start: ModelBundle | None = None,
 ) -> Steps[TrainingReport, None, ModelBundle]:  # fmt: skip
-    """Train on train.tar.gz, measure on Corel-5K, which is not trained on, and write the bundle."""
+    """Train on train.tar.gz, measure on Corel-5K, which is not trained on, and write the bundle.
+
+    `start` is the bundle whose generator is trained further, if it has the recipe's size.
+    """
     work = cache / "runs" / name
     with main_process_first():
         prepared = prepare_default_task(recipe, data, cache, work, minutes)
+        if start is not None:
+            task = replace(prepared.task, predecessor=predecessor_of(Encoder(start)))
+            prepared = replace(prepared, task=task)
     if recipe.fine_tune:
         prepared = yield from fine_tune_task(prepared, cache, device)
     model = yield from train_model(prepared.task.to(device))

@@ -9,41 +9,53 @@ from torch import Tensor
 from torch.nn import functional
 
 
-def discriminator_loss(real: Tensor, fake: Tensor) -> Tensor:
-    """Relativistic pairing loss: mean softplus(fake - real).
+def discriminator_loss(
+    real: Sequence[Tensor], fake: Sequence[Tensor], mismatched: Sequence[Tensor]
+) -> Tensor:
+    """Hinge loss: real pairs above 1, fakes and mismatched pairs below -1; mean over the heads.
 
-    Jolicoeur-Martineau, ICLR 2019; R3GAN of Huang, Gokaslan, Kuleshov and Tompkin, NeurIPS 2024,
-    equation 2.
+    Lim and Ye, Geometric GAN, 2017, equation 5. That a photo with the code of another counts as a
+    fake is the matching-aware discriminator of Reed et al., ICML 2016, algorithm 1: otherwise it
+    may ignore the code.
 
     Args:
-        real: scores of (x, E(x)), float32 [N].
-        fake: scores of (G(b), b), float32 [N].
+        real: scores of (x, E(x)), float32 [N, P] of each head.
+        fake: scores of (G(b), b).
+        mismatched: scores of (x, b), where b is the code of another photo.
     """
-    return functional.softplus(fake - real).mean()
+    losses = [
+        functional.relu(1 - r).mean()
+        + (functional.relu(1 + f).mean() + functional.relu(1 + m).mean()) / 2
+        for r, f, m in zip(real, fake, mismatched, strict=True)
+    ]
+    return torch.stack(losses).mean()
 
 
-def generator_loss(real: Tensor, fake: Tensor) -> Tensor:
-    """The discriminator's loss with exchanged roles, softplus(real - fake); scores float32 [N].
+def generator_loss(fake: Sequence[Tensor]) -> Tensor:
+    """Minus the mean score of the generator's pairs, float32 [N, P] of each head."""
+    return -mean_score(fake)
+
+
+def mean_score(scores: Sequence[Tensor]) -> Tensor:
+    """Mean over all places, and then over the heads, of scores float32 [N, P] of each head.
 
     Also the encoder's loss, whose pair is the real one: E and G together make the two kinds
     indistinguishable, as in BiGAN (Donahue, Krähenbühl and Darrell, ICLR 2017).
     """
-    return functional.softplus(real - fake).mean()
+    return torch.stack([each.mean() for each in scores]).mean()
 
 
-def gradient_penalty(scores: Tensor, inputs: Sequence[Tensor]) -> Tensor:
-    """Mean squared norm of the gradient of a score by its inputs, differentiable.
+def map_distance(generated: Sequence[Tensor], targets: Sequence[Tensor]) -> Tensor:
+    """Perceptual loss in place: mean absolute difference of feature maps, as a share of their size.
 
-    R1 on real pairs, R2 on fakes: Mescheder, Geiger and Nowozin, ICML 2018, equation 9, without
-    the factor 1/2.
-
-    Args:
-        scores: float32 [N], computed from `inputs`.
-        inputs: float32 [N, ...] each, with gradients enabled.
+    Johnson, Alahi and Fei-Fei, ECCV 2016, on maps float32 [N, C, s, s] of several depths. Dividing
+    by the mean absolute value of the targets gives each depth the same weight.
     """
-    gradients = torch.autograd.grad(scores.sum(), list(inputs), create_graph=True)
-    lengths = [gradient.flatten(1).square().sum(1) for gradient in gradients]
-    return torch.stack(lengths).sum(0).mean()
+    distances = [
+        (made - wanted).abs().mean() / wanted.abs().mean()
+        for made, wanted in zip(generated, targets, strict=True)
+    ]
+    return torch.stack(distances).mean()
 
 
 def low_resolution_l1(generated: Tensor, targets: Tensor, side: int) -> Tensor:

@@ -17,9 +17,10 @@ from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.benchmarks.training_set import training_pictures
 from training.data.datasets import DescriptorDataset
-from training.data.features import FeatureStore, read_pixels
+from training.data.features import FeatureStore, read_pixels, view_reader
 from training.data.folders import pictures_in_folder
 from training.data.pictures import PictureSet
+from training.data.views import ViewSettings
 from training.learning.predecessor import predecessor_of
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainingTask
@@ -33,6 +34,8 @@ from training.networks.feature_extractor import (
 
 # Number of descriptors of the default model's photos that ship with its bundle.
 _SHIPPED_MEMORY = 4000
+# Crops and mirror images that the generator is trained on, too; it should draw colours as they are.
+_CROPS = ViewSettings(smallest_area=0.45, colour=0.0, hue=0.0, grey=0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +72,8 @@ def prepare_default_task(
         recipe.backbone, recipe.image_size, backbone, features, size, seed
     )
     dataset = dataset_of(recipe, extractor, store, pictures)
-    task = TrainingTask(recipe, extractor, dataset, work, minutes=minutes)
+    crops = _crops(recipe, extractor, store, pictures)
+    task = TrainingTask(recipe, extractor, dataset, work, minutes=minutes, crops=crops)
     return PreparedTask(task, pictures, store, memory_sample(dataset, seed))
 
 
@@ -114,6 +118,34 @@ def dataset_of(
     ]
     small = preview_targets(pictures, recipe.generator.side) if recipe.generator.epochs else None
     return DescriptorDataset(descriptors, tuple(views), small)
+
+
+def _crops(
+    recipe: Recipe, extractor: FeatureExtractor, store: FeatureStore, pictures: PictureSet
+) -> DescriptorDataset | None:
+    """Describe cropped copies of the photos for the generator, and read them at its size."""
+    settings = recipe.generator
+    if not (settings.epochs and settings.crops):
+        return None
+    numbers = range(1, settings.crops + 1)
+    descriptors = [
+        extractor.describe(store.of_views(pictures, _CROPS, number)) for number in numbers
+    ]
+    small = [view_targets(pictures, _CROPS, number, settings.side) for number in numbers]
+    return DescriptorDataset(torch.cat(descriptors), (), torch.cat(small))
+
+
+def view_targets(pictures: PictureSet, view: ViewSettings, number: int, side: int) -> torch.Tensor:
+    """Read views of the photos at a generator's size, uint8 [N, side, side, 3].
+
+    They are the views that FeatureStore.of_views describes for the same arguments.
+
+    Raises:
+        PhotoError: a picture cannot be read.
+    """
+    read = view_reader(pictures, view, number, side)
+    with ThreadPoolExecutor(available_cores()) as pool:
+        return torch.from_numpy(np.stack(list(pool.map(read, pictures.paths))))
 
 
 def preview_targets(pictures: PictureSet, side: int) -> torch.Tensor:

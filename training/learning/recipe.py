@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from desktop_app.core.learning.initial_hash import InitialSettings
 from training.base.errors import RecipeError
 from training.data.views import ViewSettings
-from training.learning.adversarial_stage import AdversarialSettings
+from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.code_stage import CodeSettings
 from training.learning.fine_tuning import FineTuningSettings
 from training.similarity.matrix import SimilaritySettings
@@ -27,14 +27,14 @@ class GeneratorSettings:
     Attributes:
         side: of a preview, in pixels.
         width: the generator's channels at full size.
-        discriminator_width: the discriminator's channels at full size.
-        epochs: of the adversarial stage; 0: no generator.
-        batch: photos a step.
+        crops: cropped copies of each photo that the generator is trained on, too.
+        epochs: of the adversarial stage, over photos and crops; 0: no generator.
+        batch: pictures a step.
     """
 
     side: int = 64
     width: int = 16
-    discriminator_width: int = 16
+    crops: int = 0
     epochs: float = 0
     batch: int = 16
 
@@ -102,6 +102,8 @@ def read_recipe(name: str) -> Recipe:
     recipe: Recipe = _parsed(Recipe, values, path)
     if recipe.codes.epochs and not recipe.codes.used_losses:
         raise RecipeError(path, "codes has epochs but no loss with a weight")
+    if recipe.generator.crops and recipe.adversary.encoder_adversarial:
+        raise RecipeError(path, "crops have no targets for an encoder (encoder_adversarial = 0)")
     return recipe
 
 

@@ -22,17 +22,20 @@ from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.arrays import Floats
 from training.base.devices import fixed_seed, is_main_process
 from training.base.errors import TooFewPicturesError
-from training.data.datasets import DescriptorDataset
+from training.data.datasets import DescriptorDataset, concatenated
 from training.learning.adversarial_stage import AdversarialStage
 from training.learning.code_stage import CodeObjective, CodeStage, CodeTargets, Memory
+from training.learning.judge import Judge
 from training.learning.predecessor import Predecessor, translate_generator
 from training.learning.recipe import Recipe
 from training.learning.trainer import TrainingReport, ValidationMetrics, plan_epochs, train
 from training.measuring.metrics import bit_balance, unique_code_rate
 from training.measuring.preview_grid import save_running_grid
 from training.networks.bundle_networks import HashingNetwork, signs_of
+from training.networks.differentiable_encoder import computes_in_bfloat16
 from training.networks.discriminator import Discriminator
 from training.networks.feature_extractor import FeatureExtractor, weights_of
+from training.networks.feature_pyramid import FeaturePyramid, feature_pyramid
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import ResidualHead, integer_head
 from training.similarity.matrix import semantic_similarity
@@ -67,6 +70,8 @@ class TrainingTask:
         minutes: time budget, if any.
         initial_head: the head to start from; None: a new one.
         predecessor: the model whose generator is trained further, if it has the recipe's size.
+        crops: cropped copies of the photos, with pictures, which the generator is trained on, too.
+        pyramid: judges the generator's pictures; None: the one of the recipe is loaded.
     """
 
     recipe: Recipe
@@ -77,6 +82,8 @@ class TrainingTask:
     minutes: float | None = None
     initial_head: ResidualHead | None = None
     predecessor: Predecessor | None = None
+    crops: DescriptorDataset | None = None
+    pyramid: FeaturePyramid | None = None
 
     @property
     def trains_generator(self) -> bool:
@@ -95,14 +102,16 @@ class TrainingTask:
                 self.extractor, backbone=backbone.to(device), descriptor=descriptor.to(device)
             ),
             dataset=self.dataset.to(device),
+            crops=None if self.crops is None else self.crops.to(device),
         )
 
     def key(self) -> str:
         """Return a digest of the task, which a checkpoint has to match to be resumed."""
         digest = hashlib.sha256(repr((self.recipe, self.minutes)).encode())
         digest.update(self.dataset.descriptors.cpu().numpy().tobytes())
-        if self.remembered is not None:
-            digest.update(self.remembered.cpu().numpy().tobytes())
+        for more in (self.remembered, None if self.crops is None else self.crops.descriptors):
+            if more is not None:
+                digest.update(more.cpu().numpy().tobytes())
         if self.predecessor is not None:
             digest.update(weights_of(self.predecessor.generator))
         return digest.hexdigest()[:16]
@@ -241,9 +250,10 @@ def _train_generator(
     objective: CodeObjective | None,
 ) -> Steps[TrainingReport, None, Generator]:  # fmt: skip
     settings = task.recipe.generator
-    stage = _adversarial_stage(task, head, dataset, objective)
+    examples = dataset if task.crops is None else concatenated(dataset, task.crops)
+    stage = _adversarial_stage(task, head, examples, objective)
     minutes = task.time_budget(1 - _CODES_TIME_SHARE if task.recipe.codes.epochs else 1)
-    rows = torch.arange(len(dataset))
+    rows = torch.arange(len(examples))
     plan = plan_epochs(rows, settings.epochs, settings.batch, 2 * _VALIDATIONS, minutes)
     average = stage.average
     assert isinstance(average, Generator)
@@ -259,15 +269,33 @@ def _adversarial_stage(
     objective: CodeObjective | None,
 ) -> AdversarialStage:  # fmt: skip
     recipe, extractor = task.recipe, task.extractor
-    settings, device = recipe.generator, dataset.descriptors.device
+    device = dataset.descriptors.device
     generator = _initial_generator(task, head, dataset).to(device)
-    discriminator = None
-    if recipe.adversary.adversarial or recipe.adversary.encoder_adversarial:
-        discriminator = Discriminator(
-            recipe.code_bits, settings.side, settings.discriminator_width
-        ).to(device)
+    judge = judge_of(recipe, task.pyramid, device)
     network = HashingNetwork(extractor.backbone, extractor.descriptor, head).to(device).eval()
-    return AdversarialStage(dataset, network, generator, discriminator, recipe.adversary, objective)
+    return AdversarialStage(dataset, network, generator, judge, recipe.adversary, objective)
+
+
+def judge_of(recipe: Recipe, pyramid: FeaturePyramid | None, device: torch.device) -> Judge | None:
+    """Return what the recipe judges generated pictures by, if anything.
+
+    Args:
+        recipe: its settings.
+        pyramid: frozen features; None: those of EfficientNet-Lite1 are loaded.
+        device: of the result.
+
+    Raises:
+        MissingWeightsError: the frozen network of the judge is not installed.
+    """
+    if not recipe.adversary.has_pyramid:
+        return None
+    bfloat16 = computes_in_bfloat16(device)
+    # On a GPU, autocast chooses the type of each operation.
+    pyramid = pyramid or feature_pyramid(bfloat16=bfloat16 and device.type == "cpu")
+    discriminator = None
+    if recipe.adversary.has_discriminator:
+        discriminator = Discriminator(recipe.code_bits, len(pyramid.stages)).to(device)
+    return Judge(pyramid.to(device), discriminator, bfloat16)
 
 
 @torch.no_grad()
@@ -282,6 +310,8 @@ def _initial_generator(
     descriptors = dataset.descriptors.cpu()
     old = torch.from_numpy(predecessor.hash_descriptors(descriptors.numpy()))
     new = head(dataset.descriptors).cpu()
+    if torch.equal(signs_of(old), signs_of(new)):
+        return copy.deepcopy(predecessor.generator)
     return translate_generator(predecessor.generator, signs_of(old), signs_of(new))
 
 

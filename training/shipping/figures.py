@@ -36,6 +36,7 @@ def preview_figures(quality: PreviewQuality) -> dict[str, float]:
             "preview_recall_1": quality.own_code.at_1,
             "preview_recall_10": quality.own_code.at_10,
             "preview_judged_recall_10": quality.judged.at_10,
+            "preview_chosen_of_ten": quality.chosen_of_ten,
             "preview_kid": quality.kernel_distances.previews,
         }
     )

@@ -7,7 +7,7 @@ import torch
 from PIL import Image
 
 from tests.training.picture_files import write_pictures
-from training.data.features import FeatureStore
+from training.data.features import FeatureStore, view_reader
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings
 
@@ -99,3 +99,18 @@ def patterns(root: Path, names: list[str]) -> PictureSet:
         coarse = np.random.default_rng(number).integers(0, 256, (6, 9, 3), np.uint8)
         Image.fromarray(coarse).resize((90, 60)).save(root / name)
     return PictureSet(root, tuple(names))
+
+
+def test_a_view_shows_the_same_at_every_side(tmp_path: Path) -> None:
+    ramp = np.arange(64 * 96 * 3, dtype=np.uint32).reshape(64, 96, 3) // 73 % 256
+    (tmp_path / "pictures").mkdir()
+    Image.fromarray(ramp.astype(np.uint8)).save(tmp_path / "pictures" / "ramp.png")
+    pictures = PictureSet(tmp_path / "pictures", ("ramp.png",))
+    settings = ViewSettings(colour=0.0, hue=0.0, grey=0.0)
+    large, small, other = (
+        view_reader(pictures, settings, number, side)(pictures.paths[0]).astype(float)
+        for number, side in ((1, 64), (1, 32), (2, 32))
+    )
+    halved = large.reshape(32, 2, 32, 2, 3).mean(axis=(1, 3))
+    assert np.abs(halved - small).mean() < 4
+    assert np.abs(halved - other).mean() > 8

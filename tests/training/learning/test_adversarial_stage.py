@@ -12,15 +12,13 @@ from torch.nn import functional
 
 from desktop_app.core.learning.linear_hash import itq, principal_axes
 from desktop_app.core.photos.preprocess import network_input
+from tests.training.frozen_pyramids import small_pyramid
 from tests.training.linear_heads import linear_head
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
-from training.learning.adversarial_stage import (
-    AdversarialSettings,
-    AdversarialStage,
-    encode_side,
-    random_flips,
-)
+from training.learning.adversarial_settings import AdversarialSettings
+from training.learning.adversarial_stage import AdversarialStage, random_flips
+from training.learning.judge import Judge
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.differentiable_encoder import (
@@ -33,8 +31,10 @@ from training.networks.generator import Generator, GeneratorGraph
 
 SIDE, SMALL = 32, 16
 DESCRIPTOR_SIZE, CODE_BITS = 24, 16
-SETTINGS = AdversarialSettings(encode_sides=((0.0, SIDE),), low_side=4, half_life=200.0)
-RIVALRY = replace(SETTINGS, adversarial=0.3, adversary_from=0.0, adversary_every=1)
+SETTINGS = AdversarialSettings(
+    spatial=0.5, encode_sides=((0.0, SIDE),), low_side=4, half_life=200.0
+)
+RIVALRY = replace(SETTINGS, adversarial=0.3, adversary_from=0.0, adversary_ramp=0.0)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -86,9 +86,18 @@ def stage(
     network: HashingNetwork, dataset: DescriptorDataset, settings: AdversarialSettings = SETTINGS
 ) -> AdversarialStage:
     torch.manual_seed(1)
-    rival = Discriminator(CODE_BITS, SMALL, width=4) if settings.adversarial else None
-    generator = Generator(CODE_BITS, SMALL, width=4)
-    return AdversarialStage(dataset, network, generator, rival, settings)
+    return AdversarialStage(dataset, network, a_generator(), a_judge(settings), settings)
+
+
+def a_generator() -> Generator:
+    return Generator(CODE_BITS, SMALL, width=4)
+
+
+def a_judge(settings: AdversarialSettings) -> Judge | None:
+    if not settings.has_pyramid:
+        return None
+    rival = Discriminator(CODE_BITS, depths=2) if settings.has_discriminator else None
+    return Judge(small_pyramid(), rival)
 
 
 def run(stage: AdversarialStage, first: int, last: int, of: int) -> list[dict[str, float]]:
@@ -132,22 +141,42 @@ def test_without_adversarial_weight_there_is_no_discriminator(
 ) -> None:
     plain = stage(network, dataset)
     assert set(plain.step(torch.arange(8), 0.9)) == {
-        "pixels",
         "low_resolution",
+        "spatial",
         "perceptual",
         "bits",
     }
     assert "discriminator" not in plain.state_dict()["modules"]
 
 
-def test_the_discriminator_enters_late_and_plays_in_every_nth_step(
+def test_the_discriminator_enters_late(network: HashingNetwork, dataset: DescriptorDataset) -> None:
+    settings = replace(RIVALRY, adversary_from=0.5)
+    losses = run(stage(network, dataset, settings), 0, 6, of=6)
+    played = ["discriminator" in each for each in losses]
+    assert played == [False] * 3 + [True] * 3
+    assert all(("adversarial" in each) == ("discriminator" in each) for each in losses)
+
+
+def test_the_weight_of_its_judgement_rises_after_it_enters() -> None:
+    settings = replace(RIVALRY, adversary_from=0.2, adversary_ramp=0.4)
+    weights = [settings.weight("adversarial", progress) for progress in (0.1, 0.2, 0.4, 0.6, 1.0)]
+    assert weights == pytest.approx([0, 0, 0.15, 0.3, 0.3])
+    assert RIVALRY.weight("adversarial", 0.0) == 0.3
+    assert settings.weight("bits", 0.0) == 1
+
+
+def test_generated_pictures_are_encoded_in_every_nth_step(
     network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
-    settings = replace(RIVALRY, adversary_from=0.5, adversary_every=3)
-    losses = run(stage(network, dataset, settings), 0, 12, of=12)
-    played = ["discriminator" in each for each in losses]
-    assert played == [False] * 6 + [True, False, False] * 2
-    assert all(("adversarial" in each) == ("penalty" in each) for each in losses)
+    losses = run(stage(network, dataset, replace(SETTINGS, encode_every=3)), 0, 7, of=7)
+    assert ["bits" in each for each in losses] == [True, False, False, True, False, False, True]
+
+
+def test_a_stage_whose_losses_need_no_features_has_no_pyramid(
+    network: HashingNetwork, dataset: DescriptorDataset
+) -> None:
+    plain = stage(network, dataset, replace(SETTINGS, spatial=0.0))
+    assert set(plain.step(torch.arange(8), 0.5)) == {"low_resolution", "perceptual", "bits"}
 
 
 def test_the_encoder_is_frozen_unless_it_takes_part(
@@ -167,9 +196,8 @@ def test_the_encoder_is_frozen_unless_it_takes_part(
         return size
 
     settings = replace(RIVALRY, encoder_adversarial=0.1)
-    generator = Generator(CODE_BITS, SMALL, width=4)
-    rival = Discriminator(CODE_BITS, SMALL, width=4)
-    taking_part = AdversarialStage(dataset, learning, generator, rival, settings, objective)
+    judge = a_judge(settings)
+    taking_part = AdversarialStage(dataset, learning, a_generator(), judge, settings, objective)
     losses = taking_part.step(torch.arange(8), 0.5)
     assert not torch.equal(head.weight, before)
     assert asked[0].tolist() == list(range(8))
@@ -193,7 +221,7 @@ def test_what_is_seen_of_a_generated_picture_is_what_the_network_says_of_its_fil
     network: HashingNetwork,
 ) -> None:
     torch.manual_seed(2)
-    generator = Generator(CODE_BITS, SMALL, width=4)
+    generator = a_generator()
     nn.init.normal_(generator.colour.weight, std=0.5)
     codes = torch.randint(0, 2, (20, CODE_BITS)) * 2.0 - 1
     with torch.no_grad():
@@ -240,5 +268,5 @@ def test_every_photo_has_its_own_share_of_flipped_bits_and_none_more_than_the_mo
 
 def test_pictures_are_encoded_larger_in_the_course_of_the_run() -> None:
     settings = replace(SETTINGS, encode_sides=((0.0, 96), (0.5, 128), (0.9, 256)))
-    seen = [encode_side(settings, progress) for progress in (0.0, 0.49, 0.5, 0.89, 0.9, 1.0)]
+    seen = [settings.encode_side(progress) for progress in (0.0, 0.49, 0.5, 0.89, 0.9, 1.0)]
     assert seen == [96, 96, 128, 128, 256, 256]

@@ -3,15 +3,15 @@ import math
 import numpy as np
 import pytest
 import torch
-from torch import nn
 
 from training.learning.picture_losses import (
     bit_consistency,
     descriptor_distance,
     discriminator_loss,
     generator_loss,
-    gradient_penalty,
     low_resolution_l1,
+    map_distance,
+    mean_score,
 )
 
 
@@ -24,47 +24,39 @@ def _seed() -> None:
     torch.manual_seed(0)
 
 
-def test_the_discriminator_pays_where_a_fake_scores_above_its_real_pair() -> None:
-    real, fake = torch.randn(5), torch.randn(5)
-    slow = [softplus(f - r) for r, f in zip(real.tolist(), fake.tolist(), strict=True)]
-    assert float(discriminator_loss(real, fake)) == pytest.approx(np.mean(slow), abs=1e-6)
+def scores(*places: int) -> list[torch.Tensor]:
+    """Scores of 4 pairs by heads that see so many places."""
+    return [torch.randn(4, each) * 2 for each in places]
 
 
-def test_the_generator_and_the_discriminator_want_opposite_things() -> None:
-    real, fake = torch.randn(5), torch.randn(5)
-    assert generator_loss(real, fake) == discriminator_loss(fake, real)
-    assert (
-        generator_loss(real, real + 3) < generator_loss(real, real) < generator_loss(real + 3, real)
-    )
+def test_the_discriminator_wants_real_pairs_above_one_and_others_below_minus_one() -> None:
+    real, fake, mismatched = scores(3, 5), scores(3, 5), scores(3, 5)
+    slow = [
+        np.mean([max(0, 1 - each) for each in r.flatten().tolist()])
+        + np.mean([max(0, 1 + each) for each in f.flatten().tolist()]) / 2
+        + np.mean([max(0, 1 + each) for each in m.flatten().tolist()]) / 2
+        for r, f, m in zip(real, fake, mismatched, strict=True)
+    ]
+    found = discriminator_loss(real, fake, mismatched)
+    assert float(found) == pytest.approx(np.mean(slow), abs=1e-6)
 
 
-def test_the_gradient_penalty_is_the_squared_slope_by_picture_and_code() -> None:
-    pictures, codes = torch.randn(3, 3, 4, 4), torch.randn(3, 8)
-
-    def score(picture: torch.Tensor, code: torch.Tensor) -> torch.Tensor:
-        return (picture.square().sum() + 1) * torch.sin(code).sum()
-
-    slow = 0.0
-    for picture, code in zip(pictures, codes, strict=True):
-        for each in (picture, code):
-            for place in range(each.numel()):
-                nudge = torch.zeros(each.numel(), dtype=torch.float64)
-                nudge[place] = 1e-5
-                nudge = nudge.view_as(each)
-                ahead = [x.double() + nudge if x is each else x.double() for x in (picture, code)]
-                behind = [x.double() - nudge if x is each else x.double() for x in (picture, code)]
-                slow += float((score(*ahead) - score(*behind)) / 2e-5) ** 2 / len(pictures)
-    inputs = (pictures.requires_grad_(), codes.requires_grad_())
-    scores = torch.stack([score(x, c) for x, c in zip(*inputs, strict=True)])
-    assert float(gradient_penalty(scores, inputs).detach()) == pytest.approx(slow, rel=1e-4)
+def test_the_generator_wants_high_scores_and_every_head_counts_the_same() -> None:
+    few, many = torch.ones(2, 1) * 4, torch.ones(2, 9)
+    assert float(mean_score([few, many])) == 2.5
+    assert float(generator_loss([few, many])) == -2.5
 
 
-def test_a_discriminator_can_descend_on_its_gradient_penalty() -> None:
-    layer = nn.Linear(4, 1)
-    x = torch.randn(6, 4, requires_grad=True)
-    torch.autograd.backward(gradient_penalty(torch.tanh(layer(x))[:, 0], (x,)))
-    assert layer.weight.grad is not None
-    assert layer.weight.grad.abs().sum() > 0
+def test_the_map_distance_is_a_share_of_the_size_of_each_depth() -> None:
+    made, wanted = scores(6, 8), scores(6, 8)
+    slow = [
+        np.mean(np.abs((m - w).numpy())) / np.mean(np.abs(w.numpy()))
+        for m, w in zip(made, wanted, strict=True)
+    ]
+    assert float(map_distance(made, wanted)) == pytest.approx(np.mean(slow), abs=1e-6)
+    larger = [each * 1000 for each in (made[0], wanted[0])]
+    scaled = map_distance([larger[0], made[1]], [larger[1], wanted[1]])
+    assert float(scaled) == pytest.approx(np.mean(slow), abs=1e-5)
 
 
 def test_low_resolution_compares_the_means_of_squares() -> None:

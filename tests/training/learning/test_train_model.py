@@ -181,7 +181,7 @@ def test_every_report_is_a_line_of_json(undisturbed: Result, folder: Path) -> No
             assert set(line["losses"]) == {"contrastive", "balance", "memory"}
             assert set(line["health"]) == {"loss", "unique_codes", "bit_balance"}
         else:
-            assert {"pixels", "bits", "perceptual"} <= set(line["losses"])
+            assert {"spatial", "bits", "perceptual"} <= set(line["losses"])
             assert line["health"] is None
     assert "adversarial" in lines[-1]["losses"]
     assert "codes" in lines[-1]["losses"]
@@ -231,6 +231,18 @@ def test_the_generator_alone_leaves_a_frozen_head_alone(tmp_path: Path) -> None:
     plain = replace(recipe, generator=replace(RECIPE.generator, epochs=0))
     expected = train_to_end(small_task(tmp_path / "b", plain)).model.network.head.state_dict()
     assert all(torch.equal(value, expected[name]) for name, value in found.items())
+
+
+@pytest.mark.slow
+def test_the_generator_is_trained_on_cropped_copies_too(tmp_path: Path) -> None:
+    frozen = replace(RECIPE.adversary, encoder_adversarial=0.0)
+    generator = replace(RECIPE.generator, epochs=1)
+    recipe = replace(PREVIEWS_ALONE, generator=generator, adversary=frozen)
+    task = small_task(tmp_path / "photos", recipe)
+    crops = replace(task.dataset, views=())
+    more = train_to_end(replace(task, folder=tmp_path / "crops", crops=crops)).reports[-1]
+    assert more.steps > 1.8 * train_to_end(task).reports[-1].steps
+    assert replace(task, crops=crops).key() != task.key()
 
 
 def test_held_out_photos_are_never_trained_on(tmp_path: Path) -> None:

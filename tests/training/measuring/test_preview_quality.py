@@ -21,6 +21,7 @@ from training.measuring.preview_grid import (
 from training.measuring.preview_quality import (
     TorchModel,
     bits_kept,
+    chosen_of,
     kernel_distance,
     measure_previews,
     recall,
@@ -75,6 +76,7 @@ def test_previews_that_show_every_bit_find_their_photo(pictures: PictureSet) -> 
     assert found.bits_kept == 1
     assert found.bits_shuffled == pytest.approx(0.5, abs=0.1)
     assert found.own_code.at_1 == found.own_code.at_10 == found.judged.at_10 == 1
+    assert found.chosen_of_ten == found.chosen_of_ten_shrunk == 1
 
 
 def test_what_previews_do_not_show_is_not_kept(pictures: PictureSet) -> None:
@@ -122,6 +124,15 @@ def test_recall_counts_the_photos_that_are_nearer() -> None:
     places = [sorted(row).index(row[number]) for number, row in enumerate(distances)]
     assert recall(distances).at_1 == np.mean([place < 1 for place in places])
     assert recall(distances).at_10 == np.mean([place < 10 for place in places])
+
+
+def test_a_photo_is_chosen_if_it_is_nearer_than_all_the_others_shown() -> None:
+    distances = np.random.default_rng(0).random((400, 400)).astype(np.float32)
+    assert chosen_of(distances, 10) == pytest.approx(0.1, abs=0.05)
+    assert chosen_of(distances, 2) == pytest.approx(0.5, abs=0.1)
+    assert chosen_of(distances, 400) == recall(distances).at_1
+    assert chosen_of(np.zeros((30, 30), np.float32), 10) == 0
+    assert chosen_of(1 - np.eye(30, dtype=np.float32), 10) == 1
 
 
 def test_photos_at_equal_distance_count_as_nearer() -> None:
