@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from torch import Tensor, nn
-from torch.nn.utils.parametrizations import spectral_norm
 
 from training.networks.feature_pyramid import MIXED_CHANNELS
 
@@ -41,6 +40,8 @@ class _Head(nn.Module):
     """
 
     def __init__(self, code_bits: int, halvings: int) -> None:
+        from torch.nn.utils.parametrizations import spectral_norm  # loads torch's compiler
+
         super().__init__()
         channels = MIXED_CHANNELS
         layers: list[nn.Module] = []

@@ -29,7 +29,7 @@ from desktop_app.ui.previews.whole_photo import WholePhoto
 def code_page_actions() -> list[Action[CodeDialog]]:
     """In the current language."""
     return [
-        Action("back", _tr("Back"), lambda on: on.back_requested.emit(), ("Alt+Left",),
+        Action("previous_code", _tr("Back"), lambda on: on.back_requested.emit(), ("Alt+Left",),
                _tr("What the code sees: back to the photo before"), "chevron-left",
                is_enabled=lambda on: on.can_go_back),
     ]  # fmt: skip
@@ -60,7 +60,7 @@ class CodeDialog(QDialog):
         self.can_go_back = False
         self._actions = ActionSet(code_page_actions(), self, self)
         self._actions.add_shortcuts(self)
-        self.back = self._actions.button(theme, "back")
+        self.back = self._actions.button(theme, "previous_code")
         self.photo = WholePhoto(theme, thumbnails, theme.metrics.large_preview)
         self.preview = CaptionedPreview(theme, theme.metrics.large_preview)
         self.left_out = LeftOutRow(theme)
