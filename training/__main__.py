@@ -60,7 +60,6 @@ from training.jobs.train_models import train_default_model, train_library_model
 from training.jobs.worker_processes import exit_with_main_process
 from training.learning.recipe import read_recipe
 from training.learning.trainer import TrainingReport
-from training.shipping.encoder_export import export_encoder
 from training.similarity.report import print_reports
 
 logger = logging.getLogger("training")
@@ -280,6 +279,8 @@ def resume(library: Path) -> None:
 @app.command("export-encoder", hidden=True)
 def export_encoder_command(encoder: str, folder: Path) -> None:
     """Export a network of timm for `lookalike model build` (core/building/encoder_files.py)."""
+    from training.shipping.encoder_export import export_encoder  # takes two seconds
+
     export_encoder(encoder, folder)
 
 
