@@ -53,31 +53,14 @@ def preview_ablation_as_markdown(measured: Sequence[tuple[str, PreviewQuality]])
 
 
 def _variants(measured: Sequence[tuple[str, PreviewQuality]]) -> list[list[str]]:
-    return [
-        _row(
-            title,
-            each.bits_kept,
-            each.own_code,
-            each.judged,
-            each.chosen_of_ten,
-            each.kernel_distances.previews,
-        )
-        for title, each in measured
-    ]
+    return [_preview_row(title, each) for title, each in measured]
 
 
 def _rows(quality: PreviewQuality) -> list[list[str]]:
     chance = Recall(1 / quality.candidates, 10 / quality.candidates)
     kid = quality.kernel_distances
     return [
-        _row(
-            "preview",
-            quality.bits_kept,
-            quality.own_code,
-            quality.judged,
-            quality.chosen_of_ten,
-            kid.previews,
-        ),
+        _preview_row("preview", quality),
         _row(
             "photo of that size",
             quality.bits_kept_shrunk,
@@ -88,6 +71,13 @@ def _rows(quality: PreviewQuality) -> list[list[str]]:
         ),
         _row("chance, mean picture", quality.bits_shuffled, chance, chance, 0.1, kid.mean_picture),
     ]
+
+
+def _preview_row(name: str, quality: PreviewQuality) -> list[str]:
+    kid = quality.kernel_distances.previews
+    return _row(
+        name, quality.bits_kept, quality.own_code, quality.judged, quality.chosen_of_ten, kid
+    )
 
 
 def _row(

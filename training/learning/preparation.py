@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.benchmarks.training_set import training_pictures
 from training.data.datasets import DescriptorDataset
-from training.data.features import FeatureStore, read_pixels, view_reader
+from training.data.features import FeatureStore, ReadPixels, read_pixels, view_reader
 from training.data.folders import pictures_in_folder
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings
@@ -143,9 +144,7 @@ def view_targets(pictures: PictureSet, view: ViewSettings, number: int, side: in
     Raises:
         PhotoError: a picture cannot be read.
     """
-    read = view_reader(pictures, view, number, side)
-    with ThreadPoolExecutor(available_cores()) as pool:
-        return torch.from_numpy(np.stack(list(pool.map(read, pictures.paths))))
+    return _read_all(pictures, view_reader(pictures, view, number, side))
 
 
 def preview_targets(pictures: PictureSet, side: int) -> torch.Tensor:
@@ -154,10 +153,13 @@ def preview_targets(pictures: PictureSet, side: int) -> torch.Tensor:
     Raises:
         PhotoError: a picture cannot be read.
     """
-    reader = PhotoReader()
+    return _read_all(pictures, partial(read_pixels, PhotoReader(), side))
+
+
+def _read_all(pictures: PictureSet, read: ReadPixels) -> torch.Tensor:
+    """Read all pictures of a set, in threads: uint8 [N, side, side, 3]."""
     with ThreadPoolExecutor(available_cores()) as pool:
-        small = list(pool.map(lambda path: read_pixels(reader, side, path), pictures.paths))
-    return torch.from_numpy(np.stack(small))
+        return torch.from_numpy(np.stack(list(pool.map(read, pictures.paths))))
 
 
 def memory_sample(dataset: DescriptorDataset, seed: int) -> NDArray[np.int8]:
