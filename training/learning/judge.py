@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from torch import Tensor
@@ -24,12 +25,22 @@ class PairFeatures:
     """Maps of a batch's photos and of its generated pictures, both changed in the same way.
 
     Attributes:
+        pyramid: mixes them.
         photos: float32 [B, C, s, s] of each depth, without gradients.
         generated: the same, with gradients that reach the generator.
     """
 
+    pyramid: FeaturePyramid
     photos: list[Tensor]
     generated: list[Tensor]
+
+    @cached_property
+    def mixed_photos(self) -> list[Tensor]:
+        return self.pyramid.mixed(self.photos)
+
+    @cached_property
+    def mixed_generated(self) -> list[Tensor]:
+        return self.pyramid.mixed(self.generated)
 
     @property
     def distance(self) -> Tensor:
@@ -57,13 +68,12 @@ class Judge:
         with mixed_precision(photos.device, bfloat16=self.bfloat16):
             with torch.no_grad():
                 of_photos = self.pyramid.maps(change(photos))
-            return PairFeatures(of_photos, self.pyramid.maps(change(generated)))
+            return PairFeatures(self.pyramid, of_photos, self.pyramid.maps(change(generated)))
 
     def discriminator_loss(self, features: PairFeatures, codes: Tensor) -> Tensor:
         """The discriminator's loss; all pairs have codes of the batch, float32 [B, K]."""
-        with torch.no_grad():
-            photos = self.pyramid.mixed(features.photos)
-            generated = self.pyramid.mixed(features.generated)
+        photos = features.mixed_photos
+        generated = [each.detach() for each in features.mixed_generated]
         return discriminator_loss(
             self._scores(photos, codes),
             self._scores(generated, codes),
@@ -72,13 +82,11 @@ class Judge:
 
     def generator_loss(self, features: PairFeatures, codes: Tensor) -> Tensor:
         """The generator's loss, of its pairs with the codes float32 [B, K]."""
-        return generator_loss(self._scores(self.pyramid.mixed(features.generated), codes))
+        return generator_loss(self._scores(features.mixed_generated, codes))
 
     def encoder_loss(self, features: PairFeatures, codes: Tensor) -> Tensor:
         """The encoder's loss, of the photos with its codes float32 [B, K], which have gradients."""
-        with torch.no_grad():
-            photos = self.pyramid.mixed(features.photos)
-        return mean_score(self._scores(photos, codes))
+        return mean_score(self._scores(features.mixed_photos, codes))
 
     def _scores(self, maps: list[Tensor], codes: Tensor) -> list[Tensor]:
         assert self.discriminator is not None
