@@ -262,9 +262,8 @@ def resume(library: Path) -> None:
     retraining = Retraining(LibraryFiles(library))
     state = retraining.state
     request = state.request
-    if not isinstance(request, TrainRequest):  # others start anew, in the program itself
-        return
-    if state.phase is not RetrainingPhase.INTERRUPTED:
+    # Other requests start anew, in the program itself.
+    if state.phase is not RetrainingPhase.INTERRUPTED or not isinstance(request, TrainRequest):
         return
     lower_priority(gentle=request.gentle)
     try:

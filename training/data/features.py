@@ -65,11 +65,7 @@ class FeatureStore:
 
     def of_edited(self, pictures: PictureSet, name: str, edit: Edit) -> Floats:
         """Like `of_pictures`, of edited copies; `name` and what `edit` does are part of the key."""
-        reader, side = PhotoReader(), self._image_size
-
-        def read(path: Path) -> Pixels:
-            return network_input(edit(reader.open(path, side).image), side)
-
+        read = partial(read_pixels, PhotoReader(), self._image_size, edit=edit)
         return self._stored(pictures, read, [name, digest_of_edit(edit)])
 
     def _stored(self, pictures: PictureSet, read: ReadPixels, how: list[object]) -> Floats:
@@ -126,13 +122,16 @@ def view_reader(pictures: PictureSet, settings: ViewSettings, number: int, side:
     return read
 
 
-def read_pixels(reader: PhotoReader, image_size: int, path: Path) -> Pixels:
-    """Read a picture file as network input, uint8 [S, S, 3].
+def read_pixels(
+    reader: PhotoReader, image_size: int, path: Path, edit: Edit | None = None
+) -> Pixels:
+    """Read a picture file, edited or not, as network input, uint8 [S, S, 3].
 
     Raises:
         PhotoError: the picture cannot be read.
     """
-    return network_input(reader.open(path, image_size).image, image_size)
+    image = reader.open(path, image_size).image
+    return network_input(edit(image) if edit else image, image_size)
 
 
 def backbone_features(backbone: nn.Module, pixels: Pixels) -> Floats:

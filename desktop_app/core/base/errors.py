@@ -60,12 +60,19 @@ class AppError(Exception):
 
 
 @dataclass(eq=False)
-class PhotoError(AppError):
-    """A file cannot be used as a photo; other files are not affected."""
+class UnusableFileError(AppError):
+    """A file cannot be used as what it was given for."""
 
     path: Path
-    problem: PhotoProblem
+    problem: StrEnum
     detail: str = ""
+
+
+@dataclass(eq=False)
+class PhotoError(UnusableFileError):
+    """A file cannot be used as a photo; other files are not affected."""
+
+    problem: PhotoProblem
 
 
 @dataclass(eq=False)
@@ -317,14 +324,6 @@ class IncomparableModelsError(AppError):
 
 
 @dataclass(eq=False)
-class TooFewToCompareError(AppError):
-    """A library is too small to compare two models: it has `photos` of the `needed`."""
-
-    photos: int
-    needed: int
-
-
-@dataclass(eq=False)
 class RetrainingBusyError(AppError):
     """A retraining of this library is already running."""
 
@@ -353,11 +352,21 @@ class TrainingUnavailableError(AppError):
 
 
 @dataclass(eq=False)
-class TooFewPhotosError(AppError):
-    """There are too few photos to learn from: `photos` of the `needed`."""
+class TooFewError(AppError):
+    """There are `photos` of the `needed`."""
 
     photos: int
     needed: int
+
+
+@dataclass(eq=False)
+class TooFewPhotosError(TooFewError):
+    """There are too few photos to learn from."""
+
+
+@dataclass(eq=False)
+class TooFewToCompareError(TooFewError):
+    """A library is too small to compare two models."""
 
 
 @dataclass(eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.errors import TooFewError, UnusableFileError
 
 
 class BuildProblem(StrEnum):
@@ -34,19 +34,15 @@ class BuildProblem(StrEnum):
 
 
 @dataclass(eq=False)
-class BuildError(AppError):
+class BuildError(UnusableFileError):
     """No model can be built of the network at `path`."""
 
-    path: Path
     problem: BuildProblem
-    detail: str = ""
 
 
 @dataclass(eq=False)
-class TooFewToBuildError(AppError):
-    """A folder has too few photos to build a model: `photos` of the `needed`; others are broken."""
+class TooFewToBuildError(TooFewError):
+    """A folder has too few photos to build a model; `broken` of them cannot be read."""
 
     folder: Path
-    photos: int
-    needed: int
     broken: int

@@ -96,7 +96,7 @@ class _Sampling:
     def sample(self, folder: Path) -> PhotoSample:
         """Raises TooFewToBuildError."""
         if len(self.rows) < FEWEST_PHOTOS:
-            raise TooFewToBuildError(folder, len(self.rows), FEWEST_PHOTOS, len(self._skipped))
+            raise TooFewToBuildError(len(self.rows), FEWEST_PHOTOS, folder, len(self._skipped))
         return PhotoSample(np.stack(self.rows), self._pictures, self._skipped)
 
 

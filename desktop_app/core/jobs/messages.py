@@ -8,6 +8,7 @@ standard input: `pause`, `resume`; the end of the input, which a dead parent cau
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
@@ -73,8 +74,7 @@ def decode_value(event: JobEvent, kinds: tuple[type, ...]) -> Any:
 
 def decode_error(event: JobEvent) -> AppError | None:
     """The error of a `failed` event; None where it is not an AppError. Raises ValueError."""
-    kinds = {kind.__name__: kind for kind in AppError.__subclasses__()}
-    kind = kinds.get(event.kind)
+    kind = next((kind for kind in _kinds_of(AppError) if kind.__name__ == event.kind), None)
     if kind is None:
         return None
     hints = get_type_hints(kind)  # msgspec makes dataclasses, but cannot make exceptions
@@ -84,3 +84,10 @@ def decode_error(event: JobEvent) -> AppError | None:
         return kind(**values)
     except TypeError as error:  # a field is missing
         raise ValueError(str(error)) from error
+
+
+def _kinds_of(kind: type[AppError]) -> Iterator[type[AppError]]:
+    """Yield the kinds of an error, and the kinds of these."""
+    for inner in kind.__subclasses__():
+        yield inner
+        yield from _kinds_of(inner)
