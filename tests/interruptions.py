@@ -17,6 +17,7 @@ from desktop_app.core.files import (
     interrupted_moves,
     photo_moves,
     renames,
+    sidecar_moves,
     sidecars,
 )
 
@@ -29,6 +30,7 @@ _FILES = {
         interrupted_moves,
         photo_moves,
         renames,
+        sidecar_moves,
         sidecars,
     )
 }

@@ -92,3 +92,24 @@ def unmount(place: Path) -> None:
             return
         time.sleep(0.1)
     subprocess.run(["umount", place], check=True)
+
+
+@contextmanager
+def disk_without_capitals(folder: Path) -> Iterator[Path]:
+    """Yield a folder in which 'a' and 'A' are one file: on this disk, or else in a file of NTFS."""
+    (folder / "capitals").touch()
+    if (folder / "CAPITALS").exists():
+        place = folder / "disk"
+        place.mkdir()
+        yield place
+        return
+    image, place = folder / "image", folder / "disk"
+    format_disk(image, _SIZE, ("mkntfs", "-q", "-Q", "-F"))
+    place.mkdir()
+    command = ["lowntfs-3g", "-o", "ignore_case", str(image), str(place)]
+    if not shutil.which(command[0]) or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here where capitals make no difference")
+    try:
+        yield place
+    finally:
+        unmount(place)

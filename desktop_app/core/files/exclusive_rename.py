@@ -19,6 +19,28 @@ def rename_exclusively(source: Path, target: Path) -> None:
     Linux and Windows do this in one step. Other systems and some network drives cannot: there, the
     name is reserved by an empty file, which a kill or a loss of power at that instant may leave.
     """
+    try:
+        _rename_exclusively(source, target)
+    except FileExistsError:
+        if not is_in_other_capitals(source, target):
+            raise
+        source.rename(target)
+        if is_in_other_capitals(source, target):
+            raise  # this disk keeps the capitals that a file was made with
+
+
+def is_in_other_capitals(source: Path, target: Path) -> bool:
+    """Whether `target` is the file `source`, on a disk where capitals make no difference."""
+    if source.parent != target.parent or source.name.lower() != target.name.lower():
+        return False
+    try:
+        names = {path.name for path in source.parent.iterdir()}
+        return target.name not in names and source.samefile(target)
+    except OSError:
+        return False
+
+
+def _rename_exclusively(source: Path, target: Path) -> None:
     if os.name == "nt":
         source.rename(target)  # never replaces a file there
     elif not _renamed_by_linux(source, target):

@@ -19,7 +19,6 @@ from itertools import count
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import (
-    delete_abandoned,
     flush_folder,
     temporary_file,
     write_flushed,
@@ -66,13 +65,6 @@ class NotPlaced:
 
 
 Step = Placed | NotPlaced
-
-
-def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
-    """Copy files into a folder; the copies keep their modification times."""
-    delete_abandoned(folder)
-    for path in paths:
-        yield attempt(path, lambda path=path: copy_file(path, folder / path.name))  # type: ignore[misc]
 
 
 def flushed_at_end(steps: Iterable[Step]) -> Generator[Step]:

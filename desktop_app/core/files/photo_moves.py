@@ -1,37 +1,35 @@
-"""Move photos together with their XMP sidecars. None replaces another file.
-
-A sidecar gets its new place first, as a link or a copy; then the photo moves; then the old sidecar
-is deleted. A kill in between leaves a second sidecar, and the next move of the photo takes that.
-"""
+"""Move and copy photos together with their XMP sidecars. None replaces another file."""
 
 from __future__ import annotations
 
-import errno
-import logging
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 from desktop_app.core.base.atomic_write import delete_abandoned
 from desktop_app.core.files.file_moves import (
+    NotPlaced,
     Placed,
     Step,
     attempt,
-    check_unchanged,
     copy_file,
     finish_move,
     flushed_at_end,
     is_copy,
     move_file,
     numbered_names,
-    rename_to_free_name,
 )
 from desktop_app.core.files.interrupted_moves import interrupted_moves
-from desktop_app.core.files.sidecars import OwnSidecar, is_shared, own_sidecars
-
-logger = logging.getLogger(__name__)
+from desktop_app.core.files.sidecar_moves import (
+    brought_along,
+    can_have,
+    copy_sidecar,
+    is_free,
+    put_beside,
+)
+from desktop_app.core.files.sidecars import OwnSidecar, own_sidecars, sidecars_to_copy
 
 # Moves a photo to a place, or to a numbered name beside it, with these sidecars. Raises OSError.
 Move: TypeAlias = Callable[[Path, Path, Sequence[OwnSidecar]], Placed]
@@ -78,7 +76,7 @@ def _moved(
     if not sidecars:
         return Placed(source, act(source, target))
     free = _free_name(source, target, sidecars, is_interrupted=is_interrupted)
-    with _brought_along(sidecars, free) as follow:
+    with brought_along(sidecars, free) as follow:
         moved = act(source, free)
         return Placed(source, moved, moved_sidecars=follow(moved))
 
@@ -88,72 +86,53 @@ def _free_name(
 ) -> Path:
     """Return the first name that the photo and its sidecars can have, or have since a kill."""
     for name in numbered_names(target):
-        is_free = not os.path.lexists(name) or (is_interrupted and is_copy(name, source))
-        if is_free and all(_can_have(each, name) for each in sidecars):
+        can_be = is_free(name, source) or (is_interrupted and is_copy(name, source))
+        if can_be and all(can_have(each, name) for each in sidecars):
             return name
     raise AssertionError
 
 
-def _can_have(sidecar: OwnSidecar, photo: Path) -> bool:
-    place = sidecar.beside(photo)
-    if not os.path.lexists(place):
-        return True
-    return is_copy(place, sidecar.path) and (sidecar.is_long or not is_shared(photo))
+def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
+    """Copy photos into a folder; the copies keep their modification times.
 
-
-@contextmanager
-def _brought_along(
-    sidecars: Sequence[OwnSidecar], photo: Path
-) -> Iterator[Callable[[Path], tuple[OwnSidecar, ...]]]:
-    """Put sidecars beside the place of a photo, and delete the old ones at the end of the block.
-
-    If the block raises, only the old ones are left. Yields what returns where they are; to be
-    called with the photo's place, which is another one if its name was taken meanwhile.
+    Sidecars that cannot be copied are steps of their own.
     """
-    before = [each.path.stat() for each in sidecars]
-    with ExitStack() as undo:
-        for each in sidecars:
-            if _put(each.path, each.beside(photo)):
-                undo.callback(each.beside(photo).unlink)
-
-        def follow(moved: Path) -> tuple[OwnSidecar, ...]:
-            return tuple(_followed(each, photo, moved) for each in sidecars)
-
-        yield follow
-        undo.pop_all()
-    for each, state in zip(sidecars, before, strict=True):
-        _delete_old(each.path, state)
+    delete_abandoned(folder)
+    for path in paths:
+        yield from _copied(path, folder / path.name)
 
 
-def _put(sidecar: Path, place: Path) -> bool:
-    """Link or copy a sidecar; False if it is there already. Raises OSError."""
-    if os.path.lexists(place):
+def _copied(source: Path, target: Path) -> Iterator[Step]:
+    sidecars = sidecars_to_copy(source)
+    step = attempt(source, lambda: _copied_with(sidecars, source, target))
+    if isinstance(step, Placed) or not sidecars:
+        yield step
+        return
+    alone = attempt(source, lambda: copy_file(source, target))
+    yield alone
+    if isinstance(alone, Placed):
+        yield from (NotPlaced(each.path, step.reason) for each in sidecars)
+
+
+def _copied_with(sidecars: Sequence[OwnSidecar], source: Path, target: Path) -> Path:
+    """Return where the photo lies. The sidecars are copied first: a kill leaves no photo without
+    them. Raises OSError.
+    """
+    if not sidecars:
+        return copy_file(source, target)
+    free = next(name for name in numbered_names(target) if _can_be_copied(sidecars, name))
+    with put_beside(sidecars, free, copy_sidecar) as follow:
+        copied = copy_file(source, free)
+        follow(copied)
+    return copied
+
+
+def _can_be_copied(sidecars: Sequence[OwnSidecar], photo: Path) -> bool:
+    """Copies share a sidecar where the originals do."""
+    if os.path.lexists(photo):
         return False
-    try:
-        os.link(sidecar, place, follow_symlinks=False)
-    except OSError:  # another disk, or one without links
-        copied = copy_file(sidecar, place)
-        if copied != place:
-            copied.unlink()
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place)) from None
-    return True
-
-
-def _followed(sidecar: OwnSidecar, wanted: Path, moved: Path) -> OwnSidecar:
-    """Raises OSError."""
-    place = sidecar.beside(wanted)
-    if moved != wanted:
-        place = rename_to_free_name(place, sidecar.beside(moved))
-    return OwnSidecar(place, sidecar.is_long)
-
-
-def _delete_old(sidecar: Path, before: os.stat_result) -> None:
-    """One that was changed or replaced meanwhile stays beside the place that the photo has left."""
-    try:
-        check_unchanged(sidecar, before)
-        sidecar.unlink()
-    except OSError:
-        logger.warning("%r stays, besides its copy", sidecar, exc_info=True)
+    places = ((each.beside(photo), each.path) for each in sidecars)
+    return all(not os.path.lexists(place) or is_copy(place, path) for place, path in places)
 
 
 def _is_same_folder(one: Path, other: Path) -> bool:

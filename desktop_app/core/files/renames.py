@@ -1,18 +1,29 @@
 """Give files other names in their folders: first planned and checked, then done file by file.
 
-A file never takes the name of another one, whatever has happened since the plan was made.
+A file never takes the name of another one, whatever has happened since the plan was made. Its
+sidecars get its new name with it.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.files.exclusive_rename import rename_exclusively
-from desktop_app.core.files.file_moves import Step, attempt, flushed_at_end
+from desktop_app.core.files.file_moves import Placed, Step, attempt, flushed_at_end
 from desktop_app.core.files.file_names import NameProblem, name_problem
+from desktop_app.core.files.sidecar_moves import brought_along, can_have
+from desktop_app.core.files.sidecars import (
+    OwnSidecar,
+    sharing_photos,
+    short_sidecar,
+    sidecars_beside,
+)
+from desktop_app.core.photos.picture_formats import has_raw_suffix
 
 DATE, NUMBER, NAME = "{date}", "{number}", "{name}"
 _TOKENS = re.compile("|".join(map(re.escape, (DATE, NUMBER, NAME))))
@@ -94,18 +105,47 @@ class Renamable:
 
 
 def rename_files(renames: Iterable[Rename]) -> Generator[Step]:
-    """Give the files their new names; one whose name is taken keeps its own."""
-    targets = {item.source: item.source.with_name(item.name) for item in renames if item.is_change}
-    yield from flushed_at_end(
-        attempt(source, lambda source=source: _renamed(source, targets[source]))  # type: ignore[misc]
-        for source in _in_order(targets)
-    )
+    """Give the files and their sidecars their new names; one whose name is taken keeps its own.
+
+    A sidecar that several of them share goes with the last one, a RAW file if there is one.
+    """
+    renamed = [item for item in renames if item.is_change]
+    renamed.sort(key=lambda item: has_raw_suffix(item.source))
+    targets = {item.source: item.source.with_name(item.name) for item in renamed}
+    yield from flushed_at_end(_renames(targets))
 
 
-def _renamed(source: Path, target: Path) -> Path:
+def _renames(targets: Mapping[Path, Path]) -> Iterator[Step]:
+    sharing: dict[Path, set[Path]] = {}
+    for folder in {source.parent for source in targets}:
+        sharing |= sharing_photos(folder)
+
+    def own(source: Path) -> list[OwnSidecar]:
+        """Another photo may have got the name of one that has shared a sidecar with this one."""
+        found = sidecars_beside(source)
+        return [each for each in found if each.is_long or sharing.get(each.path) == {source}]
+
+    for source in _in_order(targets):
+        step = attempt(source, lambda source=source: _renamed(source, targets[source], own(source)))  # type: ignore[misc]
+        if isinstance(step, Placed):
+            sharing.get(short_sidecar(source), set()).discard(source)
+        yield step
+
+
+def _renamed(source: Path, target: Path, sidecars: Sequence[OwnSidecar]) -> Placed:
     """Raises OSError."""
-    rename_exclusively(source, target)
-    return target
+    for each in sidecars:
+        if not can_have(each, target):
+            raise _taken(each.beside(target))
+    with brought_along(sidecars, target) as follow:
+        rename_exclusively(source, target)
+        return Placed(source, target, moved_sidecars=follow(target))
+
+
+def _taken(sidecar: Path) -> OSError:
+    """The reason names the file, which is not the one that keeps its name."""
+    name = os.fsencode(sidecar.name).decode("utf-8", "replace")
+    return FileExistsError(errno.EEXIST, f"{name}: {os.strerror(errno.EEXIST)}")
 
 
 def _in_order(targets: Mapping[Path, Path]) -> Iterator[Path]:

@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,32 +53,58 @@ class OwnSidecar:
 
     def beside(self, photo: Path) -> Path:
         """Return its place if its photo is there."""
-        return _long(photo) if self.is_long else photo.with_suffix(_SUFFIX)
+        return _long(photo) if self.is_long else short_sidecar(photo)
 
     @property
     def is_there(self) -> bool:
-        return self.path.is_file() and not self.path.is_symlink()
+        return os.path.isfile(self.path) and not self.path.is_symlink()  # noqa: PTH113 - never raises
 
 
 def own_sidecars(photo: Path) -> list[OwnSidecar]:
     """Return the sidecars that no other picture uses: those that are there, and no links."""
-    found = [OwnSidecar(_long(photo), is_long=True)]
-    if not is_shared(photo):
-        found.append(OwnSidecar(photo.with_suffix(_SUFFIX), is_long=False))
-    return [sidecar for sidecar in found if sidecar.is_there]
+    return [each for each in sidecars_beside(photo) if each.is_long or not is_shared(photo)]
+
+
+def sidecars_to_copy(photo: Path) -> list[OwnSidecar]:
+    """Return those that a copy of a photo gets: also one that is shared, but not with a RAW file,
+    whose copy gets it.
+    """
+    is_raw = has_raw_suffix(photo)
+    found = sidecars_beside(photo)
+    return [each for each in found if each.is_long or is_raw or not _has_raw_twin(photo)]
+
+
+def sidecars_beside(photo: Path) -> list[OwnSidecar]:
+    """Return the sidecars that are there, and no links, be they of this photo only or not."""
+    short = OwnSidecar(short_sidecar(photo), is_long=False)
+    both = (OwnSidecar(_long(photo), is_long=True), short)
+    return [sidecar for sidecar in both if sidecar.is_there]
+
+
+def sharing_photos(folder: Path) -> dict[Path, set[Path]]:
+    """Return all sidecars such as 'beach.xmp' in a folder, and the pictures of that name."""
+    try:
+        names = set(folder.iterdir())
+    except OSError:
+        return {}
+    found: dict[Path, set[Path]] = {path: set() for path in names if path.suffix == _SUFFIX}
+    for path in names:
+        if path.suffix.lower() in PICTURE_SUFFIXES and short_sidecar(path) in found:
+            found[short_sidecar(path)].add(path)
+    return found
 
 
 def has_sidecar(photo: Path) -> bool:
     """Whether a sidecar lies beside a photo, be it its own or not."""
-    return any(map(os.path.lexists, (_long(photo), photo.with_suffix(_SUFFIX))))
+    return any(map(os.path.lexists, (_long(photo), short_sidecar(photo))))
 
 
 def is_shared(photo: Path) -> bool:
     """Whether 'beach.xmp' is that of 'beach.raf', too, and not only of the photo 'beach.jpg'."""
-    if not os.path.lexists(photo.with_suffix(_SUFFIX)):
+    if not os.path.lexists(short_sidecar(photo)):
         return False
-    names = (photo.with_suffix(each) for low in PICTURE_SUFFIXES for each in (low, low.upper()))
-    return any(os.path.lexists(name) and not _is_one_file(name, photo) for name in names)
+    names = filter(os.path.lexists, _namesakes(photo))
+    return any(not _is_one_file(name, photo) for name in names)
 
 
 def _is_one_file(path: Path, photo: Path) -> bool:
@@ -94,9 +121,14 @@ def _long(photo: Path) -> Path:
     return photo.with_name(f"{photo.name}{_SUFFIX}")
 
 
+def short_sidecar(photo: Path) -> Path:
+    """Return the path of the sidecar that pictures of one name share, which need not exist."""
+    return photo.with_suffix(_SUFFIX)
+
+
 def sidecar_of(photo: Path) -> Path:
     """Return the path of a photo's sidecar, which need not exist."""
-    long, short = _long(photo), photo.with_suffix(_SUFFIX)
+    long, short = _long(photo), short_sidecar(photo)
     is_raw = has_raw_suffix(photo)
     for path in (long, short):
         if os.path.lexists(path) and (path == long or is_raw or not _has_raw_twin(photo)):
@@ -144,8 +176,12 @@ def restore_sidecar(written: WrittenSidecar) -> None:
 
 def _has_raw_twin(photo: Path) -> bool:
     """Whether 'beach.xmp' may be that of a RAW file beside 'beach.jpg'."""
-    twins = (path for path in photo.parent.iterdir() if path.stem == photo.stem)
-    return any(map(has_raw_suffix, twins))
+    return any(has_raw_suffix(name) and os.path.lexists(name) for name in _namesakes(photo))
+
+
+def _namesakes(photo: Path) -> Iterator[Path]:
+    """Yield the paths of all pictures that would use the same 'beach.xmp', the photo's as well."""
+    return (photo.with_suffix(each) for low in PICTURE_SUFFIXES for each in (low, low.upper()))
 
 
 def _read(path: Path) -> bytes | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.files.file_moves import copy_files
+from desktop_app.core.files.photo_moves import copy_files
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner
 from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.kit.messages import not_shown, shown_path, vanished

@@ -8,8 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from desktop_app.core.files.file_moves import copy_files
-from desktop_app.core.files.photo_moves import move_files
+from desktop_app.core.files.photo_moves import copy_files, move_files
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers

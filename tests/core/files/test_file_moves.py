@@ -20,11 +20,10 @@ from desktop_app.core.files.file_moves import (
     Placed,
     Step,
     copy_file,
-    copy_files,
     move_file,
 )
 from desktop_app.core.files.interrupted_moves import noted
-from desktop_app.core.files.photo_moves import move_files
+from desktop_app.core.files.photo_moves import copy_files, move_files
 from tests.full_disk import full_disk
 
 

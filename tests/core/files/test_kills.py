@@ -81,14 +81,18 @@ def test_photos_that_are_renamed_are_whole_under_their_old_or_new_names_when_kil
     assert [after for _, after in rounds if after != new] == []
 
 
+def killed_sidecars(action: str, *folders: Path) -> list[list[list[str]]]:
+    """What is in the two folders after each kill, and once the action was done again."""
+    words = [sys.executable, "-m", "tests.core.files.killed_sidecars", action]
+    command = [*words, *map(str, folders)]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return [json.loads(line) for line in output.splitlines()]
+
+
 def test_a_photo_that_moves_has_its_sidecar_beside_it_when_killed_at_any_line(
     tmp_path: Path, other_disk: Path
 ) -> None:
-    words = [sys.executable, "-m", "tests.core.files.killed_sidecars", str(tmp_path)]
-    output = subprocess.run(
-        [*words, str(other_disk)], check=True, capture_output=True, text=True
-    ).stdout
-    rounds = [json.loads(line) for line in output.splitlines()]
+    rounds = killed_sidecars("move", tmp_path, other_disk)
     both, photo, sidecar = ["a.jpg", "a.jpg.xmp"], ["a.jpg"], ["a.jpg.xmp"]
     left = [(here, there) for here, there, _, _ in rounds]
     on_one_disk = [(both, []), (both, sidecar), (sidecar, both), ([], both)]
@@ -97,3 +101,27 @@ def test_a_photo_that_moves_has_its_sidecar_beside_it_when_killed_at_any_line(
     assert photo not in [folder for state in left for folder in state]
     assert [after for _, _, _, after in rounds if after != both] == []
     assert [here for _, _, here, _ in rounds if here not in ([], sidecar)] == []
+
+
+def test_a_photo_that_is_renamed_has_its_sidecar_beside_it_when_killed_at_any_line(
+    tmp_path: Path, other_disk: Path
+) -> None:
+    rounds = killed_sidecars("rename", tmp_path, other_disk)
+    left = [here for here, _, _, _ in rounds]
+    old, new = ["a.jpg", "a.jpg.xmp"], ["b.jpg", "b.jpg.xmp"]
+    between = [[*old, "b.jpg.xmp"], ["a.jpg.xmp", *new]]
+    assert all(state in left for state in [old, *between, new])
+    assert [state for state in left if state not in [old, *between, new]] == []
+    assert [here for _, _, here, _ in rounds if here not in (new, ["a.jpg.xmp", *new])] == []
+
+
+def test_a_photo_that_is_copied_has_its_sidecar_beside_it_when_killed_at_any_line(
+    tmp_path: Path, other_disk: Path
+) -> None:
+    rounds = killed_sidecars("copy", tmp_path, other_disk)
+    both = ["a.jpg", "a.jpg.xmp"]
+    left = [there for _, there, _, _ in rounds]
+    assert all(state in left for state in ([], ["a.jpg.xmp"], both))
+    assert [state for state in left if state not in ([], ["a.jpg.xmp"], both)] == []
+    assert [after for _, _, _, after in rounds if after != both] == []
+    assert [here for here, _, _, _ in rounds if here != both] == []

@@ -11,8 +11,7 @@ from pathlib import Path
 from desktop_app.core.base.atomic_write import atomic_write, exported_file
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.model_bundle import read_bundle, write_bundle
-from desktop_app.core.files.file_moves import copy_files
-from desktop_app.core.files.photo_moves import move_files
+from desktop_app.core.files.photo_moves import copy_files, move_files
 from tests.core.tiny_bundle import tiny_files, write_folder
 
 

@@ -39,6 +39,15 @@ def test_new_and_better_photos_are_copied_and_no_others(
     assert dialog.message.text.startswith("2 photos copied to ")
 
 
+def test_sidecars_are_copied_with_their_photos(
+    qtbot: QtBot, dialog: NewcomersDialog, desk: FakeDesk, card: Path, target: Path
+) -> None:
+    (card / "DCIM" / "new.xmp").write_text("notes")
+    copy_to(qtbot, dialog, desk, target)
+    assert dialog.message.text.startswith("2 photos copied to ")
+    assert (target / "new.xmp").read_text() == "notes"
+
+
 def test_the_dialog_for_the_target_opens_in_a_folder_of_the_library_and_then_where_it_was(
     qtbot: QtBot,
     dialog: NewcomersDialog,

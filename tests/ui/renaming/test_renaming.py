@@ -76,14 +76,17 @@ def test_f2_renames_a_photo_which_stays_selected_and_keeps_its_row(
 
 def test_a_rename_is_undone(qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary) -> None:
     old, new = own_library.picture("beach", 0), own_library.photos / "sunset.jpg"
+    old.with_name("beach-0.jpg.xmp").write_text("notes")
     select(window, old.name)
     dialog = open_dialog(qtbot, window, RenameDialog)
     dialog.name.setText("sunset")
     dialog.rename.click()
     wait_for_message(qtbot, window, "1 photo renamed.")
+    assert new.with_name("sunset.jpg.xmp").read_text() == "notes"
     window.message.button.click()
     wait_for_message(qtbot, window, "Rename undone (1 photo).")
     assert (old.exists(), new.exists()) == (True, False)
+    assert old.with_name("beach-0.jpg.xmp").read_text() == "notes"
     qtbot.waitUntil(lambda: row_of(own_library, old) is not None, timeout=WAIT_MS)
 
 

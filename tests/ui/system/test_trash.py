@@ -13,6 +13,7 @@ import pytest
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.move_history import MovedFile, MoveRecord
+from desktop_app.core.files.renames import Rename, rename_files
 from desktop_app.ui.system import trash as trash_module
 from desktop_app.ui.system.trash import put_back, trash_files
 
@@ -196,6 +197,25 @@ def test_a_sidecar_comes_back_beside_one_that_took_its_place(trash: Path, tmp_pa
     assert placed(list(put_back(moves)))[0].target == tmp_path / "a (2).jpg"
     assert sidecar.read_text() == "new"
     assert (tmp_path / "a (2).jpg.xmp").read_text() == "old"
+
+
+def test_sidecars_get_their_names_back_with_their_photos(trash: Path, tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for name in ("a.jpg", "a.jpg.xmp", "a.raf", "a.xmp"):
+        (photos / name).write_text(name)
+    record = MoveRecord(tmp_path / "record", [])
+    renames = [Rename(photos / "a.raf", "001.raf"), Rename(photos / "a.jpg", "002.jpg")]
+    list(record.recorded(rename_files(renames)))
+    assert sorted(path.name for path in photos.iterdir()) == [
+        *("001.raf", "001.xmp", "002.jpg", "002.jpg.xmp")
+    ]
+    (photos / "001.xmp").write_text("edited since")
+    assert len(placed(list(put_back(MoveRecord(tmp_path / "record").moves)))) == 2
+    found = {path.name: path.read_text() for path in photos.iterdir()}
+    assert found == {name: name for name in ("a.jpg", "a.jpg.xmp", "a.raf")} | {
+        "a.xmp": "edited since"
+    }
 
 
 def test_a_photo_comes_back_without_the_sidecar_that_was_deleted(
