@@ -100,7 +100,7 @@ def duplicates(
     elif action and discards:
         carry_out(files, discards, action, dry_run=dry_run, as_json=as_json)
     elif as_csv:
-        print_groups_as_csv(groups)
+        print_groups_as_csv(groups, stacks)
     else:
         (print_groups_as_json if as_json else print_groups_as_text)(groups, stacks)
 

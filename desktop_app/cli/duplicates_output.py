@@ -32,7 +32,17 @@ from desktop_app.sentences.duplicates import (
 )
 from desktop_app.sentences.values import size_text
 
-_COLUMNS = ("group", "level", "keep", "path", "width", "height", "size_bytes", "format")
+_COLUMNS = (
+    "group",
+    "level",
+    "keep",
+    "path",
+    "width",
+    "height",
+    "size_bytes",
+    "format",
+    "stack_top",
+)
 
 
 class ListedStacks:
@@ -98,14 +108,15 @@ def print_stacks(stacks: list[list[Path]], *, as_json: bool) -> None:
             print_text(f"        {path}")
 
 
-def print_groups_as_csv(groups: list[RankedGroup]) -> None:
+def print_groups_as_csv(groups: list[RankedGroup], stacks: ListedStacks) -> None:
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(_COLUMNS)
     for number, ranked in enumerate(groups, 1):
         kept, level = ranked.suggestion.kept.photo, ranked.group.level
         for photo in ranked.files:
             size = (photo.width, photo.height, photo.size_bytes, photo.format)
-            cells = (number, level, int(photo is kept), str(photo.path), *size)
+            top = stacks.top_of(photo)
+            cells = (number, level, int(photo is kept), str(photo.path), *size, top and str(top))
             table.writerow(map(csv_cell, cells))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
@@ -33,16 +35,20 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
         print_text("Run 'lookalike failures' to see which photos failed and why.")
 
 
-def print_matches(query: list[str], found: list[Found], *, as_json: bool) -> None:
+def print_matches(
+    query: list[str], found: list[Found], tops: Mapping[int, Path], *, as_json: bool
+) -> None:
+    """`tops`: the paths of the photos on top of stacks, by their ids."""
     if as_json:
-        print_json({"query": _query_json(query), "matches": [_match_json(item) for item in found]})
+        matches = [_match_json(item, tops) for item in found]
+        print_json({"query": _query_json(query), "matches": matches})
         return
     print_text("distance  score           photo")
     for item in found:
         similar = "similar" if item.match.related else ""
-        print_text(
-            f"{item.match.distance:>8}  {item.match.score:.3f}  {similar:<7}  {item.photo.path}"
-        )
+        stack = f"  (stack of {item.stack.count:,})" if item.stack else ""
+        nearness = f"{item.match.distance:>8}  {item.match.score:.3f}  {similar:<7}"
+        print_text(f"{nearness}  {item.photo.path}{stack}")
     if not found:
         print_text("The library is empty. Index a folder first.")
     elif not any(item.match.related for item in found):
@@ -106,12 +112,16 @@ def _root_json(root: Root, count: RootCounts) -> dict[str, Any]:
     }
 
 
-def _match_json(item: Found) -> dict[str, Any]:
+def _match_json(item: Found, tops: Mapping[int, Path]) -> dict[str, Any]:
+    stack = item.stack
     return {
         "path": item.photo.path,
         "distance": item.match.distance,
         "score": round(item.match.score, 6),
         "related": item.match.related,
+        "stack_top": tops.get(stack.top) if stack else None,
+        "on_top": stack.top == item.photo.id if stack else None,
+        "stack_photos": stack.count if stack else None,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,8 +16,10 @@ from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.reading.bounded_reader import BoundedReader
-from desktop_app.core.search.code_index import combine
-from desktop_app.core.search.photo_search import PhotoSearch
+from desktop_app.core.search.code_index import Query, combine
+from desktop_app.core.search.photo_search import Found, PhotoSearch
+from desktop_app.core.search.stacked_results import fold_results
+from desktop_app.core.stacks.folding import Folding
 
 Pictures = Annotated[
     list[str],
@@ -37,6 +40,13 @@ def search(
     each: Annotated[
         bool, typer.Option("--each", help="Search for each picture separately.")
     ] = False,
+    fold_stacks: Annotated[
+        bool,
+        typer.Option(
+            "--fold-stacks/--no-fold-stacks",
+            help="List one photo of each stack, the most similar one. Default: yes.",
+        ),
+    ] = True,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
@@ -50,11 +60,39 @@ def search(
         reader.start()  # while the model is loaded
         searcher = PhotoSearch(catalogue, encoder_in_use(files), reader)
         searcher.refresh()
-        query = _Query(searcher, opened, unwanted or [], top, as_json=as_json)
+        results = _Results(catalogue, searcher, top, Folding(is_on=fold_stacks))
+        query = _Query(searcher, opened, unwanted or [], results, as_json=as_json)
         if not each:
             query.print_search(pictures)
         elif not query.print_each(pictures):
             raise typer.Exit(1)
+
+
+class _Results:
+    """Finds photos in an open library, and folds their stacks."""
+
+    def __init__(
+        self, catalogue: Catalogue, searcher: PhotoSearch, top: int, folding: Folding
+    ) -> None:
+        self._catalogue = catalogue
+        self._searcher = searcher
+        self._top = top
+        self._folding = folding
+
+    def found(self, query: Query) -> list[Found]:
+        """Return as many results as are wanted, if there are so many: a folded stack is one."""
+        wanted = self._top
+        while True:
+            found = self._searcher.search(query, wanted).found
+            folded = fold_results(self._catalogue, found, self._folding)
+            if len(folded) >= self._top or len(found) < wanted:
+                return folded[: self._top]
+            wanted *= 2
+
+    def tops_of(self, found: list[Found]) -> dict[int, Path]:
+        """Return the paths of the photos on top of their stacks, by their ids."""
+        tops = {item.stack.top for item in found if item.stack}
+        return {photo.id: photo.path for photo in self._catalogue.photos(sorted(tops))}
 
 
 class _Query:
@@ -65,7 +103,7 @@ class _Query:
         searcher: PhotoSearch,
         opened: QueryPictures,
         unwanted: list[str],
-        top: int,
+        results: _Results,
         *,
         as_json: bool,
     ) -> None:
@@ -73,7 +111,7 @@ class _Query:
         self._searcher = searcher
         self._opened = opened
         self._unwanted = [self._logits(word) for word in unwanted]
-        self._top = top
+        self._results = results
         self._as_json = as_json
 
     def print_each(self, pictures: list[str]) -> bool:
@@ -90,8 +128,9 @@ class _Query:
     def print_search(self, wanted: list[str]) -> None:
         """Search for pictures together. Raises PhotoError."""
         query = combine([self._logits(word) for word in wanted], self._unwanted)
-        found = self._searcher.search(query, self._top).found
-        print_matches(wanted, found, as_json=self._as_json)
+        found = self._results.found(query)
+        tops = self._results.tops_of(found)
+        print_matches(wanted, found, tops, as_json=self._as_json)
 
     def _logits(self, word: str) -> Logits:
         """Encode a picture. A PhotoError names it by what the user has typed."""

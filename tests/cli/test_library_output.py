@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.photos.capture import Capture
 from desktop_app.core.search.code_index import Match
 from desktop_app.core.search.photo_search import Found
+from desktop_app.core.stacks.folding import StackMark
 
 USB, PAUSED = Path("/media/usb"), Path("/photos")
 ROOTS = [Root(1, USB, offline=True), Root(2, PAUSED, offline=False, paused=True)]
@@ -57,10 +60,20 @@ def test_the_summary_explains_what_was_not_scanned(capsys: pytest.CaptureFixture
 
 
 def test_matches_tell_whether_they_are_similar(capsys: pytest.CaptureFixture[str]) -> None:
-    print_matches(["beach.jpg"], [found(related=True)], as_json=False)
+    print_matches(["beach.jpg"], [found(related=True)], {}, as_json=False)
     heading, line = capsys.readouterr().out.splitlines()
     assert heading.split() == ["distance", "score", "photo"]
     assert line.split() == ["9", "0.500", "similar", str(PAUSED / "beach.jpg")]
+
+
+def test_results_tell_their_stacks(capsys: pytest.CaptureFixture[str]) -> None:
+    stacked = replace(found(related=True), stack=StackMark(7, 3, is_lead=True, is_folded=True))
+    print_matches(["a"], [stacked, found(related=True)], {7: PAUSED / "top.jpg"}, as_json=True)
+    lines = json.loads(capsys.readouterr().out)["matches"]
+    told = [[line[key] for key in ("stack_top", "on_top", "stack_photos")] for line in lines]
+    assert told == [[str(PAUSED / "top.jpg"), False, 3], [None, None, None]]
+    print_matches(["a"], [stacked], {}, as_json=False)
+    assert capsys.readouterr().out.endswith(f"{PAUSED / 'beach.jpg'}  (stack of 3)\n")
 
 
 @pytest.mark.parametrize(
@@ -73,5 +86,5 @@ def test_matches_tell_whether_they_are_similar(capsys: pytest.CaptureFixture[str
 def test_a_search_without_similar_photos_says_so(
     matches: list[Found], text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    print_matches(["beach.jpg"], matches, as_json=False)
+    print_matches(["beach.jpg"], matches, {}, as_json=False)
     assert capsys.readouterr().out.splitlines()[-1] == text

@@ -119,7 +119,9 @@ def test_the_table_for_spreadsheets_has_a_line_for_each_file(folder: Path, libra
         csv.reader(io.StringIO(run_cli("duplicates", "--library", library, "--csv").stdout))
     )
 
-    assert table[0] == ["group", "level", "keep", "path", "width", "height", "size_bytes", "format"]
+    assert table[0] == [
+        *("group", "level", "keep", "path", "width", "height", "size_bytes", "format", "stack_top")
+    ]
     assert len(table) == 5
     assert {row[2] for row in table[1:]} == {"0", "1"}
 
@@ -343,3 +345,24 @@ def test_people_are_told_what_would_be_stacked(own: Path) -> None:
     assert lines[-1] == "4 photos in 2 stacks. Add --no-dry-run to do it."
     assert run_cli(*words, "--no-dry-run").stdout.splitlines()[-1] == "4 photos in 2 stacks now."
     assert "--trash" in run_cli(*words, "--trash", fails=2).stderr
+
+
+def test_a_search_lists_one_photo_of_each_stack_unless_all_are_wanted(own: Path) -> None:
+    """As many as were asked for: further photos take the places of those that are left out."""
+    at = ("--library", own.with_name("library"))
+    words = ("search", own / "small.jpg", *at, "--top", 4)
+    before = [match["path"] for match in run_json(*words)["matches"]]
+    assert {str(own / "small.jpg"), str(own / "beach-0.jpg")} <= set(before)
+    run_cli("duplicates", *at, "--stack", "--no-dry-run")
+
+    folded = run_json(*words)["matches"]
+    first = folded[0]
+    assert (first["path"], first["stack_top"]) == (before[0], str(own / "beach-0.jpg"))
+    assert (first["on_top"], first["stack_photos"]) == (before[0] == str(own / "beach-0.jpg"), 2)
+    stacks = [match["stack_top"] or match["path"] for match in folded]
+    assert len(set(stacks)) == len(folded) == 4
+    assert f"{before[0]}  (stack of 2)" in run_cli(*words).stdout
+
+    assert [match["path"] for match in run_json(*words, "--no-fold-stacks")["matches"]] == before
+    table = run_cli("duplicates", *at, "--csv").stdout
+    assert str(own / "beach-0.jpg") in {row[8] for row in csv.reader(io.StringIO(table))}

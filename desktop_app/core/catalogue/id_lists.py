@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.schema import MAX_PHOTO_ID
+from desktop_app.core.catalogue.schema import MAX_PHOTO_ID, PhotoId
 from desktop_app.core.database.opening import StrangeValueError, library_errors
 from desktop_app.core.stacks.folding import Stacks
 
@@ -15,6 +15,7 @@ Ids = NDArray[np.int64]
 # An aggregate that `unpacked` decodes. A single step of SQLite leaves the interpreter lock to other
 # threads; a loop over a million rows would compete with them for it.
 PACKED_IDS = "group_concat(printf('%016x', id), '')"
+MOST_VARIABLES = 500  # of one SQL statement
 _HALF = 32  # bits: two ids in one number take half the time
 _PACKED_STACKS = (
     f"SELECT group_concat(printf('%016x', photo_id << {_HALF} | top_id), '')"  # noqa: S608
@@ -57,6 +58,20 @@ def read_stacks(catalogue: Catalogue) -> Stacks:
         if (np.diff(photos) <= 0).any():
             raise StrangeValueError("a photo is in a stack twice")
         return Stacks(photos, tops)
+
+
+def stack_tops(catalogue: Catalogue, photos: list[int]) -> dict[int, int]:
+    """Return the photo on top of the stack of each of these photos that is in one.
+
+    Raises the errors of Catalogue.
+    """
+    query = "SELECT photo_id, top_id FROM stacked WHERE photo_id IN ({})"
+    found: dict[int, int] = {}
+    for at in range(0, len(photos), MOST_VARIABLES):
+        some = photos[at : at + MOST_VARIABLES]
+        marks = ",".join("?" * len(some))
+        found.update(catalogue.read(tuple[PhotoId, PhotoId], query.format(marks), *some))
+    return found
 
 
 def _check_ids(ids: Ids) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
 
 from desktop_app.core.base.codes import PAGE_ROWS
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.code_pages import ABSENT
+from desktop_app.core.catalogue.id_lists import stack_tops
+from desktop_app.core.stacks.stack_table import NO_STACK
 
 
 @dataclass(frozen=True)
@@ -19,14 +23,22 @@ class ExportedPhoto:
         distance: Bits to the query, of a search result.
         word: How near that is, in a word; empty where there is no distance.
         code: Its packed code in hexadecimal digits; empty if none is wanted.
+        stack_top: The photo on top of its stack; None if it is in none.
     """
 
     photo: PhotoRow
     distance: int | None = None
     word: str = ""
     code: str = ""
+    stack_top: Path | None = None
+
+    @property
+    def is_on_top(self) -> bool | None:
+        """Whether it is on top of its stack; None if it is in none."""
+        return None if self.stack_top is None else self.stack_top == self.photo.path
 
 
+_BLOCK = 500
 _YES_OR_NO = {True: "yes", False: "no", None: None}
 
 Column = Callable[[ExportedPhoto], str | float | None]
@@ -45,6 +57,8 @@ COLUMNS: dict[str, Column] = {
     "focal_length": lambda item: item.photo.capture.focal_length or None,
     "aperture": lambda item: item.photo.capture.aperture or None,
     "gps": lambda item: _YES_OR_NO[item.photo.capture.has_gps],
+    "stack_top": lambda item: str(item.stack_top) if item.stack_top else None,
+    "on_top": lambda item: _YES_OR_NO[item.is_on_top],
 }
 _CODE_COLUMN: dict[str, Column] = {"code": lambda item: item.code}
 
@@ -52,6 +66,16 @@ _CODE_COLUMN: dict[str, Column] = {"code": lambda item: item.code}
 def export_columns(*, with_codes: bool) -> dict[str, Column]:
     """Return the columns of a table, in their order."""
     return {**COLUMNS, **(_CODE_COLUMN if with_codes else {})}
+
+
+def with_stacks(catalogue: Catalogue, photos: Iterable[ExportedPhoto]) -> Generator[ExportedPhoto]:
+    """Add the stacks of photos, block by block. Raises the errors of Catalogue."""
+    rest = iter(photos)
+    while some := list(islice(rest, _BLOCK)):
+        tops = stack_tops(catalogue, [item.photo.id for item in some])
+        paths = {photo.id: photo.path for photo in catalogue.photos(sorted(set(tops.values())))}
+        for item in some:
+            yield replace(item, stack_top=paths.get(tops.get(item.photo.id, NO_STACK)))
 
 
 class StoredCodes:

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.id_lists import MOST_VARIABLES, stack_tops
 from desktop_app.core.catalogue.schema import Count, PhotoId
 from desktop_app.core.search.photo_search import Found
 from desktop_app.core.stacks.folding import Folding, StackMark
-
-_MOST_VARIABLES = 500  # of one SQL statement
 
 
 def fold_results(catalogue: Catalogue, found: list[Found], folding: Folding) -> list[Found]:
@@ -35,7 +34,7 @@ def fold_results(catalogue: Catalogue, found: list[Found], folding: Folding) -> 
 
 def _stack_marks(catalogue: Catalogue, photos: list[int], folding: Folding) -> dict[int, StackMark]:
     """Return the marks of photos that are in stacks, as if each stood for its stack."""
-    tops = _tops(catalogue, photos)
+    tops = stack_tops(catalogue, photos)
     counts = _counts(catalogue, sorted(set(tops.values())))
     return {
         photo: StackMark(
@@ -55,16 +54,6 @@ def _with_copies_of(lead: Found, hidden: Found) -> Found:
     return replace(lead, match=replace(lead.match, duplicates=copies))
 
 
-def _tops(catalogue: Catalogue, photos: list[int]) -> dict[int, int]:
-    """Return the photo on top of the stack of each photo that is in one."""
-    query = "SELECT photo_id, top_id FROM stacked WHERE photo_id IN"
-    return {
-        photo: top
-        for some in _some(photos)
-        for photo, top in catalogue.read(tuple[PhotoId, PhotoId], f"{query} {_marks(some)}", *some)
-    }
-
-
 def _counts(catalogue: Catalogue, tops: list[int]) -> dict[int, int]:
     """Return how many photos of each stack can be shown now, by the one on top."""
     query = (
@@ -79,7 +68,7 @@ def _counts(catalogue: Catalogue, tops: list[int]) -> dict[int, int]:
 
 
 def _some(ids: list[int]) -> Iterable[list[int]]:
-    return (ids[at : at + _MOST_VARIABLES] for at in range(0, len(ids), _MOST_VARIABLES))
+    return (ids[at : at + MOST_VARIABLES] for at in range(0, len(ids), MOST_VARIABLES))
 
 
 def _marks(values: list[int]) -> str:

@@ -34,7 +34,7 @@ from desktop_app.core.base.errors import ExportError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.csv_export import export_csv
-from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes
+from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes, with_stacks
 from desktop_app.core.files.file_moves import Placed, Step, write_new_file
 from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
@@ -115,8 +115,10 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
     photos = _photos(catalogue, choice.selection, codes)
     match choice.kind:
         case ExportKind.CSV:
+            photos = with_stacks(catalogue, photos)
             yield from export_csv(target, photos, with_codes=choice.with_codes)
         case ExportKind.JSON:
+            photos = with_stacks(catalogue, photos)
             yield from export_json(
                 target, photos, with_codes=choice.with_codes, note=code_warning()
             )

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files import export_columns
 from desktop_app.core.files.csv_export import export_csv
-from desktop_app.core.files.export_columns import ExportedPhoto
+from desktop_app.core.files.export_columns import ExportedPhoto, with_stacks
 from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.capture import Capture
 
@@ -70,9 +71,9 @@ def test_numbers_stay_numbers_even_if_they_are_negative(
     assert table_of(taken_with("X100"), tmp_path).splitlines() == [
         (
             '"path","distance","word","taken_at","camera","size_bytes",'
-            '"lens","iso","focal_length","aperture","gps","latitude"'
+            '"lens","iso","focal_length","aperture","gps","stack_top","on_top","latitude"'
         ),
-        '"/photos/a.jpg",12,"","","X100",1234,"","","","","",-12.5',
+        '"/photos/a.jpg",12,"","","X100",1234,"","","","","","","",-12.5',
     ]
 
 
@@ -87,6 +88,30 @@ def test_lens_and_exposure_are_columns_too(tmp_path: Path) -> None:
     facts = {"lens": "XF 23mm", "iso": 200, "focal_length": 23.0, "aperture": 2.8, "gps": "no"}
     assert facts.items() <= row.items()
     assert facts.items() <= stored.items()
+
+
+def test_photos_in_stacks_name_the_one_on_top(files: LibraryFiles, tmp_path: Path) -> None:
+    """501 of 1,002 photos are in stacks; the file of one photo on top is gone."""
+    with Catalogue(files) as catalogue:
+        catalogue.connection.execute("INSERT INTO roots (id, path) VALUES (1, x'2f')")
+        catalogue.connection.executemany(
+            "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, width, height,"
+            " format, content_hash, mean_colour, taken_at, camera, missing)"
+            " VALUES (?, 1, x'', ?, 1, 1, 'indexed', 9, 9, 'JPEG', zeroblob(16), 1, '', '', ?)",
+            [(i, b"%d.jpg" % i, i == 1) for i in range(1, 1003)],
+        )
+        catalogue.connection.executemany(
+            "INSERT INTO stacked VALUES (?, ?)", [(i, (i - 1) // 3 * 3 + 1) for i in range(1, 502)]
+        )
+        listed = [ExportedPhoto(photo) for photo in catalogue.photos(list(range(2, 1003)))]
+        table = table_of(list(with_stacks(catalogue, listed)), tmp_path)
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    told = {row["path"]: (row["stack_top"], row["on_top"]) for row in rows}
+    assert told["/2.jpg"] == ("/1.jpg", "no")
+    assert told["/499.jpg"] == ("/499.jpg", "yes")
+    assert told["/501.jpg"] == ("/499.jpg", "no")
+    assert told["/1002.jpg"] == ("", "")
+    assert len(told) == 1001
 
 
 def test_a_separator_of_another_country_begins_no_cell(tmp_path: Path) -> None:

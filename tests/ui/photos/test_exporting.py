@@ -64,7 +64,7 @@ def test_results_are_exported_as_a_table(
     assert [Path(row["path"]).name for row in rows] == names(found)[:5]
     assert list(rows[0]) == [
         *("path", "distance", "word", "taken_at", "camera", "size_bytes"),
-        *("lens", "iso", "focal_length", "aperture", "gps"),
+        *("lens", "iso", "focal_length", "aperture", "gps", "stack_top", "on_top"),
     ]
     assert (rows[0]["distance"], rows[0]["word"]) == ("0", "identical")
     assert int(rows[0]["size_bytes"]) == Path(rows[0]["path"]).stat().st_size
