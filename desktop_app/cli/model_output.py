@@ -92,13 +92,16 @@ def print_comparison(found: Comparison, *, as_json: bool) -> None:
         print_json({**asdict(found), "verdict": recommendation})
         return
     print_text(f"{found.new_model} compared with {found.old_model}, the current model:")
-    print_text(f"{'':<28}  {'current':>12}  {'new':>12}  {'difference':>14}")
+    print_text(f"{'':<30}  {'current':>12}  {'new':>12}  {'difference':>14}")
     for name, title in MEASURES.items():
-        print_text(_figure_row(title, getattr(found, name)))
-    print_text(
-        f"In %, ± standard error, measured on {photo_count(found.photos)}. The new model was not"
-        f" trained on {found.held_out:,} of the {found.neighbours.photos:,} queries."
-    )
+        if measured := getattr(found, name):
+            print_text(_figure_row(title, measured))
+    print_text(f"In %, ± standard error, measured on {photo_count(found.photos)}.")
+    if found.related:
+        print_text(
+            f"The new model was not trained on {found.held_out:,} of the"
+            f" {found.related.photos:,} queries."
+        )
     print_text(_kept_text(COPIES_KEPT[copies_retention(found)], found.copies))
     print_text(_kept_text(FOREIGN_KEPT[foreign_retention(found)], found.foreign))
     print_text(VERDICTS[recommendation])
@@ -108,14 +111,12 @@ def _kept_text(text: str, measured: Measured | None) -> str:
     return text.format(share=f"{100 * relative_loss(measured):.1f}" if measured else "")
 
 
-def _figure_row(title: str, measured: Measured | None) -> str:
-    if measured is None:
-        return f"{title:<28}  {'not measured':>12}"
+def _figure_row(title: str, measured: Measured) -> str:
     old, new = (
         f"{100 * of.mean:.1f} ± {100 * of.error:.1f}" for of in (measured.old, measured.new)
     )
     gain = f"{100 * measured.gain.mean:+.1f} ± {100 * measured.gain.error:.1f}"
-    return f"{title:<28}  {old:>12}  {new:>12}  {gain:>14}"
+    return f"{title:<30}  {old:>12}  {new:>12}  {gain:>14}"
 
 
 def _model_json(model: KnownModel, in_use: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from desktop_app.core.comparison.verdict import Retention, Verdict
 # What is measured of two models, by its name in a Comparison; the one that counts comes first.
 MEASURES = {
     "relatives": "Related photos found",
+    "folders": "Photos of the same folder found",
     "copies": "Edited copies found",
     "foreign": "Photos from elsewhere",
     "neighbours": "Near-duplicates still found",

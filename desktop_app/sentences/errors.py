@@ -13,7 +13,6 @@ from desktop_app.core.base.errors import (
     ExportError,
     FolderGoneError,
     ImportBusyError,
-    IncomparableModelsError,
     InstallFailedError,
     InvalidPatternError,
     JobCrashedError,
@@ -246,11 +245,6 @@ ERRORS: dict[type[AppError], str] = {
     ModelInUseError: (
         "The model {model_id} is in use or is the default model and cannot be deleted. Use"
         " another one first."
-    ),
-    IncomparableModelsError: (
-        "The model {model_id} uses other features than the current model {in_use}, so the"
-        " two cannot be compared without rereading every photo. 'lookalike model use'"
-        " switches to it, and back."
     ),
     TooFewToCompareError: (
         "Comparing models needs at least {needed} photos, and the library has {photos}."

@@ -2397,6 +2397,10 @@
         <translation>在此图库中能找到多少相关照片。</translation>
     </message>
     <message>
+        <source>How many of the photos that are found are in the folder of the query.</source>
+        <translation>找到的照片中有多少与查询照片在同一文件夹。</translation>
+    </message>
+    <message>
         <source>How well photos from outside this library are found.</source>
         <translation>查找此图库以外的照片的效果。</translation>
     </message>
@@ -4185,10 +4189,6 @@
         <translation>模型 {model_id} 正在使用或是默认模型，无法删除。请先改用其他模型。</translation>
     </message>
     <message>
-        <source>The model {model_id} uses other features than the current model {in_use}, so the two cannot be compared without rereading every photo. 'lookalike model use' switches to it, and back.</source>
-        <translation>模型 {model_id} 与当前模型 {in_use} 使用的特征不同，不重新读取所有照片就无法比较。可用“lookalike model use”切换到它，也可以再换回来。</translation>
-    </message>
-    <message>
         <source>The network in {folder} cannot be run ({detail}). Get it again from its source.</source>
         <translation>{folder} 中的网络无法运行（{detail}）。请从来源重新获取。</translation>
     </message>
@@ -4271,6 +4271,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前可用 {free_mb} MB。请腾出空间，或不训练预览。</translation>
+    </message>
+    <message>
+        <source>Photos of the same folder found</source>
+        <translation>找到的同文件夹照片</translation>
     </message>
     <message>
         <source>Unique codes</source>

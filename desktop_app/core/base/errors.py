@@ -316,14 +316,6 @@ class ModelInUseError(AppError):
 
 
 @dataclass(eq=False)
-class IncomparableModelsError(AppError):
-    """Two models have different descriptors, so they cannot be compared on the stored ones."""
-
-    model_id: str
-    in_use: str
-
-
-@dataclass(eq=False)
 class RetrainingBusyError(AppError):
     """A retraining of this library is already running."""
 

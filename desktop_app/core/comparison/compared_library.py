@@ -28,19 +28,19 @@ Encoders: TypeAlias = tuple[Encoder, Encoder]
 
 @dataclass(frozen=True, eq=False)
 class ComparedLibrary:
-    """The codes of all photos by both models, and the descriptors of a sample.
+    """The codes of photos by both models, and the descriptors of a sample of them.
 
     Attributes:
         old: Index of the codes of the model in use.
         new: Index of the codes of the other model, of the same photos.
         sample_ids: Ids of the sample, int64 [S].
-        descriptors: Of the sample, int8 [S, D].
+        descriptors: Of the sample by the old and the new model, int8 [S, D] and [S, D'].
     """
 
     old: CodeIndex
     new: CodeIndex
     sample_ids: Ids
-    descriptors: Descriptors
+    descriptors: tuple[Descriptors, Descriptors]
 
 
 def encode_with_both(
@@ -94,11 +94,12 @@ class _Encoding:
         """Without photos whose descriptor was deleted meanwhile."""
         encoded = self._is_encoded
         ids = self._index.ids[encoded]
+        descriptors = np.concatenate(self._sample)
         return ComparedLibrary(
             index_codes(old, ids, self._index.codes[encoded]),
             index_codes(self._encoder, ids, self._codes[encoded]),
             self._index.ids[self._is_sampled & encoded],
-            np.concatenate(self._sample),
+            (descriptors, descriptors),
         )
 
 

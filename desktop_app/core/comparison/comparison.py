@@ -1,7 +1,8 @@
 """Compare two models on the user's own library, without changing it or opening photos.
 
 The old model is the one in use. comparison_events.py defines the measures, and verdict.py
-explains how far each of them can be trusted.
+explains how far each of them can be trusted. Models with the same descriptors are compared on all
+photos; others read thumbnails of a sample.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Generator, Iterator
 
 import numpy as np
 
-from desktop_app.core.base.errors import IncomparableModelsError, ModelMismatchError
+from desktop_app.core.base.errors import ModelMismatchError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -19,8 +20,10 @@ from desktop_app.core.comparison.compared_library import (
     Encoders,
     encode_with_both,
 )
+from desktop_app.core.comparison.compared_sample import encode_sample
 from desktop_app.core.comparison.copies_found import measure_copies
 from desktop_app.core.comparison.disagreements import largest_disagreements, result_pairs
+from desktop_app.core.comparison.folder_agreement import folder_agreement
 from desktop_app.core.comparison.neighbour_agreement import (
     MAX_QUERIES,
     foreign_agreement,
@@ -44,24 +47,36 @@ def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Compar
     """Measure one of the library's models beside the one in use; the result comes last.
 
     Nothing is written. Closing the generator cancels. Raises UnknownModelError, BundleError,
-    IncomparableModelsError where the models have different descriptors, ModelMismatchError where
-    the model of the library's codes was deleted, TooFewToCompareError, and the library's errors.
+    ModelMismatchError where the model of the library's codes was deleted, TooFewToCompareError, and
+    the library's errors.
     """
     with Catalogue(models.files) as catalogue:
-        encoders = _encoders(models, model_id, catalogue)
-        library = yield from encode_with_both(catalogue, encoders)
+        old, new = encoders = _encoders(models, model_id, catalogue)
+        sample = None
+        if old.bundle.manifest.shares_descriptors(new.bundle.manifest):
+            library = yield from encode_with_both(catalogue, encoders)
+        else:
+            sample = yield from encode_sample(catalogue, encoders)
+            library = sample.library
         copies = yield from measure_copies(catalogue, encoders, library)
-    queries, held_out = _query_rows(models.files, model_id, library.sample_ids)
-    neighbours, relatives = yield from library_agreement(encoders, library.descriptors, queries)
+    rows = sample.rows_of_folders if sample else np.arange(len(library.sample_ids))
+    queries, held_out = _query_rows(models.files, model_id, library.sample_ids, rows)
+    neighbours = relatives = foreign = folders = None
+    if sample:  # neighbours by the descriptor of one model would not measure the other
+        folders = yield from folder_agreement(encoders, sample, queries)
+    else:
+        neighbours, relatives = yield from library_agreement(encoders, library, queries)
+        foreign = yield from foreign_agreement(encoders)
     yield Comparison(
-        old_model=encoders[0].model_id,
-        new_model=encoders[1].model_id,
+        old_model=old.model_id,
+        new_model=new.model_id,
         photos=len(library.old),
         copies=copies,
         neighbours=neighbours,
         relatives=relatives,
+        folders=folders,
         unique=paired_measure(uniqueness(library.old.codes), uniqueness(library.new.codes)),
-        foreign=(yield from foreign_agreement(encoders)),
+        foreign=foreign,
         held_out=held_out,
         disagreements=(yield from _disagreements(encoders, library)),
     )
@@ -69,14 +84,12 @@ def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Compar
 
 def _encoders(models: LibraryModels, model_id: str, catalogue: Catalogue) -> Encoders:
     old, new = models.open(models.in_use(catalogue)), models.open(models.find(model_id))
-    if not old.bundle.manifest.shares_descriptors(new.bundle.manifest):
-        raise IncomparableModelsError(new.model_id, old.model_id)
     if catalogue.model_id not in ("", old.model_id):  # the model of its codes was deleted
         raise ModelMismatchError(models.files.folder, catalogue.model_id, old.model_id)
     return old, new
 
 
-def _query_rows(files: LibraryFiles, model_id: str, ids: Ids) -> tuple[Rows, int]:
+def _query_rows(files: LibraryFiles, model_id: str, ids: Ids, rows: Rows) -> tuple[Rows, int]:
     """Choose the photos whose neighbours are measured: those first that the new model was not
     trained on.
 
@@ -84,23 +97,25 @@ def _query_rows(files: LibraryFiles, model_id: str, ids: Ids) -> tuple[Rows, int
         files: The library's.
         model_id: Of the new model.
         ids: Of the sample, int64 [S].
+        rows: Of the sample, to choose from, int64.
 
     Returns:
         Rows of the sample, int64 [Q], and how many of them were held out of the training.
     """
     result = Retraining(files).state.result
     held_out_ids = result.held_out if result and result.model_id == model_id else []
-    order = np.random.default_rng(3).permutation(len(ids))
+    order = np.random.default_rng(3).permutation(rows)
     is_held_out = np.isin(ids[order], np.array(held_out_ids, np.int64))
-    rows = np.concatenate([order[is_held_out], order[~is_held_out]])[:MAX_QUERIES]
-    return rows, min(int(is_held_out.sum()), MAX_QUERIES)
+    chosen = np.concatenate([order[is_held_out], order[~is_held_out]])[:MAX_QUERIES]
+    return chosen, min(int(is_held_out.sum()), MAX_QUERIES)
 
 
 def _disagreements(
     encoders: Encoders, library: ComparedLibrary
 ) -> Generator[Comparing, None, list[Disagreement]]:
     rows = np.random.default_rng(4).permutation(len(library.sample_ids))[:_COMPARED_SEARCHES]
-    old, new = (encoder.hash_descriptors(library.descriptors[rows]) for encoder in encoders)
+    pairs_of_model = zip(encoders, library.descriptors, strict=True)
+    old, new = (encoder.hash_descriptors(made[rows]) for encoder, made in pairs_of_model)
     indexes = (library.old, library.new)
     pairs = []
     for pair in result_pairs(indexes, (old, new), library.sample_ids[rows]):

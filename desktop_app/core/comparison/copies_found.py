@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 import numpy as np
+from PIL import Image
 
 from desktop_app.core.base.codes import Descriptors, Logits
 from desktop_app.core.base.processors import available_cores
@@ -35,10 +36,10 @@ _MAX_TIES = 50
 
 @dataclass(frozen=True, eq=False)
 class _Copies:
-    """Descriptors int8 [E, D] of the edited copies of one photo."""
+    """Logits of the edited copies of one photo by the old and the new model, float32 [E, K]."""
 
     photo_id: int
-    descriptors: Descriptors
+    logits: tuple[Logits, Logits]
 
 
 def measure_copies(
@@ -50,9 +51,8 @@ def measure_copies(
     """
     total = min(_MAX_PHOTOS, len(library.old))
     shares: list[list[float]] = []
-    for copies in _edited_copies(catalogue, encoders[0], library.old.ids):
-        logits = [encoder.hash_descriptors(copies.descriptors) for encoder in encoders]
-        pairs = zip((library.old, library.new), logits, strict=True)
+    for copies in _edited_copies(catalogue, encoders, library.old.ids):
+        pairs = zip((library.old, library.new), copies.logits, strict=True)
         shares.append([_found_share(*pair, copies.photo_id) for pair in pairs])
         yield Comparing(ComparingStage.COPIES, len(shares), total)
     if not shares:
@@ -61,7 +61,7 @@ def measure_copies(
     return paired_measure(old, new)
 
 
-def _edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator[_Copies]:
+def _edited_copies(catalogue: Catalogue, encoders: Encoders, ids: Ids) -> Iterator[_Copies]:
     """Copies of a fixed random sample of photos that have thumbnails."""
     lookups = np.random.default_rng(1).permutation(ids)[:_MAX_LOOKUPS].tolist()
     done = 0
@@ -73,14 +73,23 @@ def _edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator
             jpeg = thumbnails.get(photo.content_hash)
             if jpeg is None:
                 continue
-            yield _Copies(photo.id, _encode_copies(encoder, jpeg, pool))
+            yield _Copies(photo.id, _logits_of_copies(encoders, jpeg, pool))
             done += 1
             if done == _MAX_PHOTOS:
                 return
 
 
-def _encode_copies(encoder: Encoder, jpeg: bytes, pool: Executor) -> Descriptors:
+def _logits_of_copies(encoders: Encoders, jpeg: bytes, pool: Executor) -> tuple[Logits, Logits]:
+    """Two networks are run only where the models have different ones."""
+    old, new = encoders
     image = decoded_thumbnail(jpeg)
+    descriptors = _encode_copies(old, image, pool)
+    shared = old.bundle.manifest.shares_descriptors(new.bundle.manifest)
+    of_new = descriptors if shared else _encode_copies(new, image, pool)
+    return old.hash_descriptors(descriptors), new.hash_descriptors(of_new)
+
+
+def _encode_copies(encoder: Encoder, image: Image.Image, pool: Executor) -> Descriptors:
     pixels = [network_input(edit(image), encoder.image_size) for edit in EDITS.values()]
     return np.concatenate([encoded.descriptors for encoded in pool.map(encoder.encode, pixels)])
 

@@ -9,7 +9,12 @@ import numpy as np
 
 from desktop_app.core.base.codes import Descriptors, pack
 from desktop_app.core.bundle.model_memory import evaluation_memory
-from desktop_app.core.comparison.compared_library import Encoders, index_codes, nearest_others
+from desktop_app.core.comparison.compared_library import (
+    ComparedLibrary,
+    Encoders,
+    index_codes,
+    nearest_others,
+)
 from desktop_app.core.comparison.neighbourhoods import (
     Floats,
     Rows,
@@ -29,15 +34,16 @@ FoundRows: TypeAlias = tuple[set[int], set[int]]
 
 
 def library_agreement(
-    encoders: Encoders, descriptors: Descriptors, queries: Rows
+    encoders: Encoders, library: ComparedLibrary, queries: Rows
 ) -> Generator[Comparing, None, tuple[Measured, Measured]]:
     """Measure neighbours and relatives (comparison_events.Comparison).
 
     Args:
-        encoders: The models.
-        descriptors: Of the sample, int8 [S, D].
+        encoders: The models, which have the same descriptors.
+        library: The photos.
         queries: Rows of the sample, int64 [Q].
     """
+    descriptors, _ = library.descriptors
     smoothed = yield from smooth_descriptors(descriptors)
     neighbours = _nearest_sets(unit_rows(descriptors), queries)
     relatives = _nearest_sets(smoothed, queries)

@@ -8,6 +8,8 @@ was the mean average precision of searches by class.
   decides. Its gain counts where it is clear: more than two standard errors.
 - `neighbours` does not (.62, .38, .83): models that were trained on their library lost a twentieth
   to a fifth of them, and still found more of each class. It is shown, and decides nothing.
+- Models with different networks have no common descriptors to measure `relatives` by. Photos of one
+  folder belong together, too, so `folders` takes their place.
 - A model can improve `relatives` alone by collapsing photos that are only somewhat alike. Such a
   model finds fewer edited copies: one that clearly loses a twentieth of them is worse, however many
   relatives it finds.
@@ -115,10 +117,10 @@ def _forgets(comparison: Comparison) -> bool:
 def _measured_verdict(comparison: Comparison) -> Verdict:
     if _clearly_loses(comparison.copies or comparison.unique):
         return Verdict.WORSE
-    relatives = comparison.relatives
-    if not is_clear(relatives):
+    related = comparison.related
+    if related is None or not is_clear(related):
         return Verdict.ALIKE
-    return Verdict.BETTER if relatives.gain.mean > 0 else Verdict.WORSE
+    return Verdict.BETTER if related.gain.mean > 0 else Verdict.WORSE
 
 
 def _vote_verdict(votes_new: int, votes_old: int) -> Verdict | None:

@@ -69,7 +69,8 @@ class Comparison(ProgressEvent):
     Attributes:
         old_model: Id of the model in use.
         new_model: Id of the other model.
-        photos: In the library.
+        photos: That were compared: those of the library, or of a sample where the models have
+            different descriptors.
         copies: Edited copies whose original is found first of all photos; None without thumbnails.
         neighbours: A photo's 20 nearest by descriptor that are among its 20 nearest by code.
         relatives: As `neighbours`, but each descriptor is averaged with those of its neighbours,
@@ -77,18 +78,27 @@ class Comparison(ProgressEvent):
         unique: Different codes.
         foreign: As `neighbours`, of photos from elsewhere that come with a model; None where none
             do.
-        held_out: How many of the photos behind `neighbours` and `relatives` the new model is known
-            not to have learned from.
+        held_out: How many of the photos behind `related` the new model is known not to have learned
+            from.
         disagreements: The photos for which the results of the models differ most.
+        folders: Photos of a photo's own folder among its 20 nearest by code. It takes the place of
+            `neighbours` and `relatives` where the models have different descriptors; None
+            elsewhere, and where the photos have too few folders.
     """
 
     old_model: str
     new_model: str
     photos: int
     copies: Measured | None
-    neighbours: Measured
-    relatives: Measured
+    neighbours: Measured | None
+    relatives: Measured | None
     unique: Measured
     foreign: Measured | None
     held_out: int
     disagreements: list[Disagreement] = field(default_factory=list)
+    folders: Measured | None = None
+
+    @property
+    def related(self) -> Measured | None:
+        """What decides which model is better."""
+        return self.relatives or self.folders

@@ -63,6 +63,7 @@ def _hints() -> dict[str, str]:
     """What each measure means, by its name in Comparison."""
     return {
         "relatives": _tr("How many related photos in this library are found."),
+        "folders": _tr("How many of the photos that are found are in the folder of the query."),
         "copies": _tr(
             "How many cropped, mirrored, darkened and compressed copies find their original."
         ),
@@ -74,7 +75,7 @@ def _hints() -> dict[str, str]:
 
 def method_text(result: Comparison) -> str:
     """How the figures were measured, and on which photos."""
-    if result.held_out:
+    if result.held_out and result.related:
         text = _tr(
             "In %, ± standard error, measured on {photos}. The new model was not trained"
             " on {held_out} of the {asked} queries."
@@ -87,7 +88,7 @@ def method_text(result: Comparison) -> str:
     return text.format(
         photos=numbers.photos(result.photos),
         held_out=numbers.counted(result.held_out),
-        asked=numbers.counted(result.neighbours.photos),
+        asked=numbers.counted(result.related.photos if result.related else 0),
     )
 
 
