@@ -13,12 +13,13 @@ from desktop_app.core.stacks.folding import Stacks
 Ids = NDArray[np.int64]
 
 # An aggregate that `unpacked` decodes. A single step of SQLite leaves the interpreter lock to other
-# threads; a loop over a million rows would compete with them for it.
-PACKED_IDS = "group_concat(printf('%016x', id), '')"
+# threads; a loop over a million rows would compete with them for it. Decimal digits take SQLite
+# half the time that printf takes.
+PACKED_IDS = "group_concat(id)"
 MOST_VARIABLES = 500  # of one SQL statement
 _HALF = 32  # bits: two ids in one number take half the time
 _PACKED_STACKS = (
-    f"SELECT group_concat(printf('%016x', photo_id << {_HALF} | top_id), '')"  # noqa: S608
+    f"SELECT group_concat(photo_id << {_HALF} | top_id)"  # noqa: S608
     " FROM (SELECT photo_id, top_id FROM stacked ORDER BY photo_id)"
 )
 
@@ -34,9 +35,14 @@ def is_among(ids: Ids, others: Ids) -> NDArray[np.bool_]:
 
 def unpacked(text: str | None) -> Ids:
     """Decode the value of PACKED_IDS: int64 [N]. Raises StrangeValueError."""
-    ids = np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)
+    ids = _numbers(text)
     _check_ids(ids)
     return ids
+
+
+def _numbers(text: str | None) -> Ids:
+    """Decode whole numbers, which row ids and bits are, whatever a damaged table holds."""
+    return np.fromstring(text, np.int64, sep=",") if text else np.empty(0, np.int64)
 
 
 def read_ids(catalogue: Catalogue, query: str, *values: object) -> Ids:
@@ -51,7 +57,7 @@ def read_stacks(catalogue: Catalogue) -> Stacks:
     """Return the stacks of a library. Raises the errors of Catalogue."""
     ((text,),) = catalogue.read(tuple[str | None], _PACKED_STACKS)
     with library_errors(catalogue.files.catalogue):
-        pairs = np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)
+        pairs = _numbers(text)
         photos, tops = pairs >> _HALF, pairs & (1 << _HALF) - 1
         _check_ids(photos)
         _check_ids(tops)

@@ -122,7 +122,9 @@ def fold(ids: Ids, starts: Ids, stacks: Stacks, folding: Folding) -> FoldedList:
     if len(listed.rows) == 0:
         return FoldedList(ids, starts, ShownStacks(is_on=folding.is_on))
     opened = np.isin(listed.tops, list(folding.opened))
-    shown = _shown(ids, listed, opened, is_on=folding.is_on)
+    shown = ShownStacks(
+        listed.ids, listed.tops, ids[listed.leads], listed.counts, opened, folding.is_on
+    )
     if not folding.is_on:
         return FoldedList(ids, starts, shown)
     is_behind = listed.rows != listed.leads
@@ -132,72 +134,75 @@ def fold(ids: Ids, starts: Ids, stacks: Stacks, folding: Folding) -> FoldedList:
 
 @dataclass(frozen=True)
 class _Listed:
-    """The photos of a list that are in a stack with others of it, all int64 [M], in its order.
+    """The photos of a list that are in a stack with others of it, all int64 [M], by ascending id.
+
+    No array is sorted, and none is searched: tables that are as long as the largest id is high take
+    a fifth of the time.
 
     Attributes:
-        rows: Their rows.
-        places: Where they are in Stacks.
+        ids: The photos.
         tops: The photos on top.
+        rows: Their rows in the list.
         leads: The rows of the photos that stand for their stacks.
         counts: How many photos their stacks have in the list.
     """
 
-    rows: Ids
-    places: Ids
+    ids: Ids
     tops: Ids
+    rows: Ids
     leads: Ids
     counts: Ids
 
 
 def _listed(ids: Ids, stacks: Stacks) -> _Listed:
-    rows, places = _rows_in_stacks(ids, stacks)
-    tops = stacks.tops[places]
-    _, stack, counts = np.unique(tops, return_inverse=True, return_counts=True)
-    has_others = counts[stack] > 1
-    rows, places, tops, stack = (each[has_others] for each in (rows, places, tops, stack))
-    leads = _lead_rows(rows, stack, ids[rows] == tops, len(counts))
-    return _Listed(rows, places, tops, leads[stack], counts[stack])
+    rows = _rows_of(stacks.ids, ids)
+    photos, tops, rows = _only(rows >= 0, stacks.ids, stacks.tops, rows)
+    counts = np.bincount(tops)[tops]
+    photos, tops, rows, counts = _only(counts > 1, photos, tops, rows, counts)
+    return _Listed(photos, tops, rows, _lead_rows(photos, tops, rows), counts)
 
 
-def _shown(ids: Ids, listed: _Listed, opened: NDArray[np.bool_], *, is_on: bool) -> ShownStacks:
-    """Bring photos into the order of their ids, which that of their places is."""
-    numbers = np.full(int(listed.places.max()) + 1, -1, np.int64)
-    numbers[listed.places] = np.arange(len(listed.places))
-    order = numbers[numbers >= 0]
-    photos, leads = ids[listed.rows[order]], ids[listed.leads[order]]
-    return ShownStacks(
-        photos, listed.tops[order], leads, listed.counts[order], opened[order], is_on
-    )
+def _only(wanted: NDArray[np.bool_], *arrays: Ids) -> tuple[Ids, ...]:
+    return arrays if wanted.all() else tuple(each[wanted] for each in arrays)
 
 
-def _rows_in_stacks(ids: Ids, stacks: Stacks) -> tuple[Ids, Ids]:
-    """Return the rows of photos in stacks, and the place of each in `stacks`."""
-    if len(ids) == 0 or len(stacks.ids) == 0:
-        return _NONE, _NONE
-    is_in = np.zeros(max(int(ids.max()), int(stacks.ids[-1])) + 1, bool)
-    is_in[stacks.ids] = True
-    rows = np.flatnonzero(is_in[ids])
-    return rows, np.searchsorted(stacks.ids, ids[rows])
+def _rows_of(photos: Ids, ids: Ids) -> Ids:
+    """Return the row of each photo in a list, or -1."""
+    if len(ids) == 0 or len(photos) == 0:
+        return np.full(len(photos), -1, np.int64)
+    length = max(int(ids.max()), int(photos[-1])) + 1
+    is_in = np.zeros(length, bool)
+    is_in[photos] = True
+    found = np.flatnonzero(is_in[ids])
+    rows = np.empty(length, np.int32)  # not filled: most photos are in no stack
+    rows[photos] = -1
+    rows[ids[found]] = found
+    return rows[photos].astype(np.int64)
 
 
-def _lead_rows(rows: Ids, stack: Ids, is_top: NDArray[np.bool_], count: int) -> Ids:
-    """Return the row that stands for each of `count` stacks: that of its top, else the first."""
-    leads = np.full(count, -1, np.int64)
-    leads[stack[::-1]] = rows[::-1]  # the first one is written last
-    leads[stack[is_top]] = rows[is_top]
-    return leads
+def _lead_rows(photos: Ids, tops: Ids, rows: Ids) -> Ids:
+    """Return the row that stands for the stack of each photo: that of its top, else the first."""
+    leads = np.empty(int(tops.max(initial=0)) + 1, np.int64)
+    leads[tops] = rows
+    np.minimum.at(leads, tops, rows)
+    is_top = photos == tops
+    leads[photos[is_top]] = rows[is_top]
+    return leads[tops]
 
 
 def _moved(
     ids: Ids, starts: Ids, behind: Ids, follows: Ids, opened: NDArray[np.bool_]
 ) -> tuple[Ids, Ids]:
     """Take the rows `behind` out, and put those of open stacks after the rows that they follow."""
-    left = np.delete(ids, behind)
-    starts = starts - np.searchsorted(behind, starts)
-    places = follows[opened] - np.searchsorted(behind, follows[opened]) + 1
-    if len(places) == 0:
+    stays = np.ones(len(ids), bool)
+    stays[behind] = False
+    left, gone = ids[stays], np.flatnonzero(~stays)
+    starts = starts - np.searchsorted(gone, starts)
+    behind, follows = behind[opened], follows[opened]
+    if len(behind) == 0:
         return left, starts
-    order = np.argsort(places, kind="stable")
-    places, added = places[order], ids[behind[opened]][order]
+    order = np.lexsort((behind, follows))
+    follows, added = follows[order], ids[behind[order]]
+    places = follows - np.searchsorted(gone, follows) + 1
     starts = starts + np.searchsorted(places, starts, side="right")
     return np.insert(left, places, added), starts
