@@ -11,6 +11,7 @@ from desktop_app.core.files.exclusive_rename import rename_exclusively
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.photo_moves import moving
 from desktop_app.core.files.renames import Rename, rename_files
+from desktop_app.core.files.sidecar_moves import brought_along
 from desktop_app.core.files.sidecars import OwnSidecar
 from tests.loop_disk import disk_without_capitals
 
@@ -125,3 +126,15 @@ def test_where_capitals_make_no_difference_changing_them_loses_no_sidecar(tmp_pa
         else:
             assert step == NotPlaced(disk / "a.jpg", "File exists")
         assert contents(disk) == before
+
+
+@pytest.mark.slow
+def test_a_sidecar_that_only_changes_its_capitals_is_not_deleted_as_the_old_one(
+    tmp_path: Path,
+) -> None:
+    with disk_without_capitals(tmp_path) as disk:
+        make(disk, "a.jpg.xmp")
+        sidecar = OwnSidecar(disk / "a.jpg.xmp", is_long=True)
+        with brought_along([sidecar], disk / "A.jpg") as follow:
+            assert follow(disk / "A.jpg") == (OwnSidecar(disk / "A.jpg.xmp", is_long=True),)
+        assert (disk / "A.jpg.xmp").read_text() == "a.jpg.xmp"
