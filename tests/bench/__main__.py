@@ -18,6 +18,7 @@ from tests.bench import (
     search_speed,
     stalls,
     start_up,
+    training_memory,
 )
 from tests.bench.million import build_library
 from tests.bench.report import Report
@@ -44,6 +45,7 @@ def main() -> None:
         quick_learning.measure(report, small, photos=10_000, most_seconds=10)
         quick_learning.measure(report, library, photos=1_000_000, most_seconds=60)
         new_codes.measure(report, library, photos=1_000_000)
+        training_memory.measure(report, build_library(folder / "trained", photos=2_000))
     sys.stdout.write(report.table())
 
 

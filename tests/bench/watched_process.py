@@ -18,10 +18,14 @@ MemoryOf = Callable[[psutil.Process], int]
 
 @dataclass(frozen=True)
 class Watched:
-    """What a command took. `peak_mb`: by `memory_of`, the most at one time."""
+    """What a command took. `peak_bytes`: the most memory at one time."""
 
     seconds: float
-    peak_mb: float
+    peak_bytes: int
+
+    @property
+    def peak_mb(self) -> float:
+        return self.peak_bytes / 2**20
 
 
 def resident(process: psutil.Process) -> int:
@@ -30,7 +34,10 @@ def resident(process: psutil.Process) -> int:
 
 
 def watch(arguments: list[str], memory_of: MemoryOf = resident) -> Watched:
-    """Run `python ARGUMENTS`, which has to succeed, and look at its memory all the time."""
+    """Run `python ARGUMENTS`, which has to succeed, and look at its memory all the time.
+
+    `memory_of` returns the bytes that are counted of the command's process.
+    """
     started, most = time.monotonic(), 0
     process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
     watched = psutil.Process(process.pid)
@@ -39,4 +46,4 @@ def watch(arguments: list[str], memory_of: MemoryOf = resident) -> Watched:
             most = max(most, memory_of(watched))
         time.sleep(_LOOK_EVERY_SECONDS)
     assert process.wait() == 0
-    return Watched(time.monotonic() - started, most / 2**20)
+    return Watched(time.monotonic() - started, most)

@@ -9,10 +9,11 @@ Losses that compare photos within a batch, such as contrastive ones, see one pro
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from multiprocessing.connection import Connection
 from typing import NoReturn, TypeVar
@@ -29,6 +30,7 @@ _COLLECTIVE_TIMEOUT = timedelta(days=30)
 # Options of mallopt, from malloc.h: the maximum number of blocks allocated by mmap, and the number
 # of free bytes at the top of the heap above which memory is returned to the system.
 _MMAP_MAX, _TRIM_THRESHOLD = -4, -1
+_NO_GLIBC = (AttributeError, OSError, TypeError)
 
 # Where a worker process (training/jobs/worker_processes.py) finds the others: the number of its
 # socket on a CPU, the address of a file on GPUs.
@@ -57,12 +59,17 @@ def keep_freed_memory() -> None:
     Otherwise every large tensor is mapped again, page by page, which takes a fifth to a third of a
     training step on a CPU (measured). Has no effect with other C libraries.
     """
-    try:
+    with suppress(*_NO_GLIBC):
         mallopt = ctypes.CDLL(None).mallopt
-    except (AttributeError, OSError, TypeError):
-        return
-    mallopt(_MMAP_MAX, 0)
-    mallopt(_TRIM_THRESHOLD, 2**31 - 1)
+        mallopt(_MMAP_MAX, 0)
+        mallopt(_TRIM_THRESHOLD, 2**31 - 1)
+
+
+def release_freed_memory() -> None:
+    """Return the memory that glibc has kept to the system; it is mapped again when it is needed."""
+    gc.collect()
+    with suppress(*_NO_GLIBC):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def device_of(module: nn.Module) -> torch.device:

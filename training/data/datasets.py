@@ -27,12 +27,15 @@ class DescriptorDataset:
     Attributes:
         descriptors: int8 [N, D], as stored in a library (networks.bundle_networks.Descriptor).
         views: descriptors of augmented copies, int8 [N, D] each; may be empty.
-        pictures: uint8 [N, G, G, 3], at the generator's size; None if no generator is trained.
+        pictures: uint8 [M, G, G, 3], at the generator's size, of these photos and maybe of others;
+            may be a memory-mapped file. None if no generator is trained.
+        picture_rows: int64 [N], which of the M pictures are those of the photos; None: M = N.
     """
 
     descriptors: Tensor
     views: tuple[Tensor, ...] = ()
     pictures: Tensor | None = None
+    picture_rows: Tensor | None = None
 
     def __len__(self) -> int:
         return len(self.descriptors)
@@ -44,27 +47,28 @@ class DescriptorDataset:
         return candidates[chosen, torch.arange(len(rows), device=rows.device)].float()
 
     def subset(self, rows: Tensor) -> DescriptorDataset:
-        """Return the photos `rows`, int64 [B], in that order."""
-        pictures = None if self.pictures is None else self.pictures[rows]
-        return DescriptorDataset(
-            self.descriptors[rows], tuple(view[rows] for view in self.views), pictures
-        )
+        """Return the photos `rows`, int64 [B], in that order. Pictures are not copied."""
+        picture_rows = rows if self.picture_rows is None else self.picture_rows[rows]
+        views = tuple(view[rows] for view in self.views)
+        return DescriptorDataset(self.descriptors[rows], views, self.pictures, picture_rows)
+
+    def pictures_of(self, rows: Tensor) -> Tensor:
+        """Copy the pictures of `rows`, int64 [B]: uint8 [B, G, G, 3]."""
+        assert self.pictures is not None
+        chosen = rows.cpu() if self.picture_rows is None else self.picture_rows[rows.cpu()]
+        return self.pictures[chosen]
 
     def to(self, device: torch.device) -> DescriptorDataset:
         """Copy the descriptors to a device; pictures stay and are moved batch by batch."""
         views = tuple(view.to(device) for view in self.views)
-        return DescriptorDataset(self.descriptors.to(device), views, self.pictures)
+        return replace(self, descriptors=self.descriptors.to(device), views=views)
 
 
 def concatenated(first: DescriptorDataset, second: DescriptorDataset) -> DescriptorDataset:
     """Join two datasets that have pictures, in this order; views are left out."""
-    assert first.pictures is not None
-    assert second.pictures is not None
-    return DescriptorDataset(
-        torch.cat([first.descriptors, second.descriptors]),
-        (),
-        torch.cat([first.pictures, second.pictures]),
-    )
+    pictures = [each.pictures_of(torch.arange(len(each))) for each in (first, second)]
+    descriptors = torch.cat([first.descriptors, second.descriptors])
+    return DescriptorDataset(descriptors, (), torch.cat(pictures))
 
 
 @dataclass(frozen=True, eq=False)

@@ -61,7 +61,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     estimate = _Estimate(recipe, descriptors.to(device), processes)
     codes = estimate.codes_seconds(count)
     previews = estimate.previews_seconds(count, bundle) if request.previews else 0.0
-    memory = memory_needed_mb(count, recipe.generator.side, processes, previews=request.previews)
+    memory = memory_needed_mb(processes, previews=request.previews)
     yield TrainingEstimate(count, device.type, round(codes, 1), round(previews, 1), memory)
 
 

@@ -39,7 +39,7 @@ from desktop_app.core.learning.model_card import LIBRARY_CARD
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_model, remember_trained
 from desktop_app.core.models.retraining import Retraining, delete_bundles
-from training.base.devices import best_device, training_device
+from training.base.devices import best_device, release_freed_memory, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.data.library_photos import (
     PICTURES,
@@ -141,6 +141,7 @@ def _steps(
         indexed = library_status(catalogue).indexed
     task = run.task()
     model = yield from _train(run, task, clock)
+    release_freed_memory()
     yield clock.progress(TrainingStage.FINISHING, 0, 1)
     added = models.add(_build_bundle(run, task, model, pictures, indexed).folder)
     remember_trained(added, run.bundle)

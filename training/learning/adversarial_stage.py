@@ -14,6 +14,7 @@ from training.data.datasets import DescriptorDataset
 from training.learning.adversarial_optimisers import AdversarialOptimisers
 from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.judge import Judge, PairFeatures
+from training.learning.losses_by_parts import LossesByParts, losses_by_parts
 from training.learning.picture_losses import (
     bit_consistency,
     descriptor_distance,
@@ -73,11 +74,10 @@ class AdversarialStage:
         settings: AdversarialSettings,
         code_objective: CodeObjective | None = None,
     ) -> None:
-        assert dataset.pictures is not None
         assert (judge is not None) == settings.has_pyramid
         discriminator = judge.discriminator if judge else None
         assert (discriminator is not None) == settings.has_discriminator
-        self._descriptors, self._pictures = dataset.descriptors, dataset.pictures
+        self._dataset = dataset
         self._network, self._settings = network, settings
         self._bfloat16 = computes_in_bfloat16(device_of(generator))
         self._encoder = DifferentiableEncoder(network, bfloat16=self._bfloat16)
@@ -113,36 +113,44 @@ class AdversarialStage:
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
     def _batch(self, rows: Tensor) -> _Batch:
-        descriptors = self._descriptors[rows].float()
+        descriptors = self._dataset.descriptors[rows].float()
         with torch.no_grad():
             codes = signs_of(self._network.head(descriptors))
         flips = random_flips(codes, self._settings.most_flips)
-        pixels = self._pictures[rows.to(self._pictures.device)].to(descriptors.device)
+        pixels = self._dataset.pictures_of(rows).to(descriptors.device)
         photos = (pixels.permute(0, 3, 1, 2).float() - 127.5) / 127.5
         return _Batch(rows, photos, descriptors, codes * flips, flips)
 
     def _generator_step(
         self, batch: _Batch, generated: Tensor, features: PairFeatures | None, progress: float
     ) -> dict[str, Tensor]:
-        losses = self._reconstruction_losses(generated, batch, progress)
+        settings = self._settings
+        losses = {"low_resolution": low_resolution_l1(generated, batch.photos, settings.low_side)}
         if features is not None and self._judge is not None:
             losses["spatial"] = features.distance
-            if self._settings.adversary_plays(progress):
+            if settings.adversary_plays(progress):
                 losses["adversarial"] = self._judge.generator_loss(features, batch.codes)
-        weighted = [self._settings.weight(name, progress) * loss for name, loss in losses.items()]
+        weighted = [settings.weight(name, progress) * loss for name, loss in losses.items()]
+        if settings.encodes and self._steps % settings.encode_every == 0:
+            encoded = self._encoded(generated, batch, settings.encode_side(progress))
+            weighted.append(encoded.weighted)
+            losses |= encoded.losses
         self._optimisers.step("generator", torch.stack(weighted).sum())
         return losses
 
-    def _reconstruction_losses(
-        self, generated: Tensor, batch: _Batch, progress: float
-    ) -> dict[str, Tensor]:
+    def _encoded(self, generated: Tensor, batch: _Batch, side: int) -> LossesByParts:
+        """Compute the losses of encoded pictures; the maps of few at a time are held."""
         settings = self._settings
-        losses = {"low_resolution": low_resolution_l1(generated, batch.photos, settings.low_side)}
-        if settings.encodes and self._steps % settings.encode_every == 0:
-            descriptors, logits = self._encoder(generated, settings.encode_side(progress))
-            losses["perceptual"] = descriptor_distance(descriptors, batch.descriptors)
-            losses["bits"] = bit_consistency(logits, batch.codes, settings.margin)
-        return losses
+
+        def losses(pictures: Tensor, rows: slice) -> dict[str, Tensor]:
+            descriptors, logits = self._encoder(pictures, side)
+            return {
+                "perceptual": descriptor_distance(descriptors, batch.descriptors[rows]),
+                "bits": bit_consistency(logits, batch.codes[rows], settings.margin),
+            }
+
+        weights = {"perceptual": settings.perceptual, "bits": settings.bits}
+        return losses_by_parts(generated, self._encoder.most_at_once(side), losses, weights)
 
     def _adversary_steps(self, batch: _Batch, features: PairFeatures) -> dict[str, Tensor]:
         """Train the discriminator and, if it takes part, the encoder.

@@ -20,7 +20,7 @@ from desktop_app.core.learning.initial_hash import (
 from desktop_app.core.learning.linear_hash import LinearHash, unit_rows
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.arrays import Floats
-from training.base.devices import fixed_seed, is_main_process
+from training.base.devices import fixed_seed, is_main_process, release_freed_memory
 from training.base.errors import TooFewPicturesError
 from training.data.datasets import DescriptorDataset, concatenated
 from training.learning.adversarial_stage import AdversarialStage
@@ -134,6 +134,7 @@ def train_model(task: TrainingTask) -> Steps[TrainingReport, None, TrainedModel]
     objective = _objective(task, head, dataset)
     if objective is not None and task.recipe.codes.epochs:
         yield from _train_codes(task, head, objective, held_out)
+    release_freed_memory()  # the generator needs most of what the codes have taken
     generator = None
     if task.trains_generator:
         generator = yield from _train_generator(task, head, dataset, objective)
@@ -320,10 +321,10 @@ def _save_grid(
     path: Path, generator: Generator, dataset: DescriptorDataset, head: ResidualHead
 ) -> None:
     """Write a grid of photos beside their previews."""
-    assert dataset.pictures is not None
-    logits = head(dataset.descriptors[:_GRID_PHOTOS])
+    rows = torch.arange(min(_GRID_PHOTOS, len(dataset)))
+    logits = head(dataset.descriptors[rows])
     previews = GeneratorGraph(generator)(signs_of(logits)).cpu().numpy()
-    save_running_grid(path, dataset.pictures[:_GRID_PHOTOS].cpu().numpy(), previews)
+    save_running_grid(path, dataset.pictures_of(rows).numpy(), previews)
 
 
 def _as_floats(descriptors: Tensor) -> Floats:

@@ -41,7 +41,7 @@ from training.shipping.generator_graph import generator_graph
 # Rounding of a descriptor may differ between two programs: bits are compared if their logit is
 # further from zero than this share of the logits' mean size.
 _NEAR_ZERO = 0.02
-# All 64 at once need a gigabyte more of memory, and a third more time.
+# All 64 at once need a gigabyte more of memory, and a third more time; previews of them .3 GB.
 _PICTURES_AT_ONCE = 4
 
 
@@ -148,12 +148,18 @@ def check_previews(encoder: Encoder, graph: GeneratorGraph, codes: Codes) -> Non
     Raises:
         ParityError: they differ.
     """
-    found = encoder.previews(codes).astype(np.int16)
     with torch.inference_mode():
-        expected = graph(torch.from_numpy(signs(codes))).numpy().astype(np.int16)
-    differing = np.abs(found - expected) > 1
+        differing = np.concatenate([
+            _differing(encoder.previews(some), graph(torch.from_numpy(signs(some))).numpy())
+            for some in np.split(codes, range(_PICTURES_AT_ONCE, len(codes), _PICTURES_AT_ONCE))
+        ])  # fmt: skip
     if differing.any():
         raise ParityError(int(differing.sum()), differing.size)
+
+
+def _differing(found: NDArray[np.uint8], expected: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Return which values differ by more than one level."""
+    return np.abs(found.astype(np.int16) - expected.astype(np.int16)) > 1
 
 
 def _compare(found: Logits, expected: Logits) -> None:

@@ -8,7 +8,12 @@ from PIL import Image
 
 from desktop_app.core.photos.preprocess import network_input
 from tests.training.picture_files import write_pictures
-from training.data.datasets import PixelDataset, cached_pixels
+from training.data.datasets import (
+    DescriptorDataset,
+    PixelDataset,
+    cached_pixels,
+    concatenated,
+)
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings, augment
 
@@ -54,6 +59,30 @@ def test_some_of_the_photos_keep_their_own_rows() -> None:
     some = dataset(AS_IT_IS).subset(torch.tensor([5, 3, 1])).subset(torch.tensor([2, 0]))
     assert len(some) == 2
     assert np.array_equal(some.pixels_of(torch.arange(2)).numpy(), smooth_pictures(6)[[1, 5]])
+
+
+def numbered(count: int) -> DescriptorDataset:
+    """Photos whose descriptor and picture are filled with their number."""
+    numbers = torch.arange(count, dtype=torch.int8)
+    pictures = numbers.to(torch.uint8)[:, None, None, None].expand(count, 2, 2, 3).contiguous()
+    return DescriptorDataset(numbers[:, None], (), pictures)
+
+
+def numbers_of(dataset: DescriptorDataset) -> tuple[list[int], list[int]]:
+    pictures = dataset.pictures_of(torch.arange(len(dataset)))
+    return dataset.descriptors[:, 0].tolist(), pictures[:, 0, 0, 0].tolist()
+
+
+def test_some_of_the_photos_share_the_pictures_of_all() -> None:
+    whole = numbered(6)
+    some = whole.subset(torch.tensor([5, 3, 1])).subset(torch.tensor([2, 0])).to(CPU)
+    assert numbers_of(some) == ([1, 5], [1, 5])
+    assert some.pictures is whole.pictures  # a library's are a memory-mapped file
+
+
+def test_joined_photos_keep_their_own_pictures() -> None:
+    joined = concatenated(numbered(5).subset(torch.tensor([4, 2])), numbered(2))
+    assert numbers_of(joined) == ([4, 2, 0, 1], [4, 2, 0, 1])
 
 
 @pytest.mark.parametrize("seed", range(8))

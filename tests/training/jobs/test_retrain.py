@@ -340,6 +340,9 @@ def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
     assert both.previews_seconds > 0
     assert codes.previews_seconds == 0
     assert both.memory_mb > codes.memory_mb >= 900
+    assert both.memory_mb <= 1200 * worker_processes.processes_for(
+        torch.device("cpu"), gentle=False
+    )
 
 
 def test_a_gentle_training_runs_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from training.data.features import backbone_features
 from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.adversarial_stage import AdversarialStage, random_flips
 from training.learning.judge import Judge
+from training.networks import differentiable_encoder
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.differentiable_encoder import (
@@ -170,6 +171,27 @@ def test_generated_pictures_are_encoded_in_every_nth_step(
 ) -> None:
     losses = run(stage(network, dataset, replace(SETTINGS, encode_every=3)), 0, 7, of=7)
     assert ["bits" in each for each in losses] == [True, False, False, True, False, False, True]
+
+
+def test_generated_pictures_are_encoded_a_few_at_a_time(
+    network: HashingNetwork, dataset: DescriptorDataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gradient of all at once needs four times the memory of four parts."""
+    encode, counts = DifferentiableEncoder.__call__, []
+
+    def counted(encoder: DifferentiableEncoder, pictures: Tensor, side: int) -> Any:
+        counts.append(len(pictures))
+        return encode(encoder, pictures, side)
+
+    monkeypatch.setattr(DifferentiableEncoder, "__call__", counted)
+    side = SETTINGS.encode_side(0.0)
+    monkeypatch.setattr(differentiable_encoder, "_PIXELS_AT_ONCE", 4 * side**2)
+    in_parts = run(stage(network, dataset), 0, 2, of=7)
+    monkeypatch.setattr(differentiable_encoder, "_PIXELS_AT_ONCE", 16 * side**2)
+    at_once = run(stage(network, dataset), 0, 2, of=7)
+    assert counts == [4] * 8 + [16] * 2
+    for some, whole in zip(in_parts, at_once, strict=True):
+        assert some == pytest.approx(whole, rel=0.02)  # convolutions of more pictures round
 
 
 def test_a_stage_whose_losses_need_no_features_has_no_pyramid(

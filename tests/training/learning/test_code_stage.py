@@ -178,8 +178,7 @@ def test_examples_of_some_rows_keep_views_and_pictures_together() -> None:
     assert len(some) == 2
     assert torch.equal(some.descriptors, whole.descriptors[[5, 2]])
     assert torch.equal(some.views[0], whole.views[0][[5, 2]])
-    assert some.pictures is not None
-    assert some.pictures[:, 0, 0, 0].tolist() == [5, 2]
+    assert some.pictures_of(torch.arange(2))[:, 0, 0, 0].tolist() == [5, 2]
 
 
 @pytest.mark.parametrize("hidden", [0, 32])
