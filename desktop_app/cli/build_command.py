@@ -12,14 +12,13 @@ from typing import Annotated, Any
 import typer
 
 from desktop_app.cli.build_output import print_built, print_network
-from desktop_app.cli.options import AsJson, path_argument
+from desktop_app.cli.options import AsJson, checked_bits, path_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.building.encoder_files import opened_encoder
 from desktop_app.core.building.errors import BuildError, BuildProblem
 from desktop_app.core.building.events import Adapted
 from desktop_app.core.building.network_options import (
-    CODE_BITS,
     BuildRequest,
     NetworkOptions,
     Pooling,
@@ -42,12 +41,6 @@ _RANGES = {
     ValueRange.SIGNED: Scaling((0.5, 0.5, 0.5), (0.5, 0.5, 0.5), 1 / 255),
     ValueRange.BYTES: Scaling((0, 0, 0), (1, 1, 1), 1.0),
 }
-
-
-def _checked_bits(bits: int | None) -> int | None:
-    if bits is not None and bits not in CODE_BITS:
-        raise typer.BadParameter(f"{bits} is not 64, 128 or 256.")
-    return bits
 
 
 def _colour(text: str) -> Colour:
@@ -90,7 +83,7 @@ def build(
         int | None,
         typer.Option(
             help="Code length: 64, 128 or 256. Default: the most that the encoder allows.",
-            callback=_checked_bits,
+            callback=checked_bits,
         ),
     ] = None,
     size: Annotated[int | None, typer.Option(help="Side of the encoder's input in pixels.")] = None,

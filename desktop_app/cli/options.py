@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from desktop_app.cli.terminal import print_error
+from desktop_app.core.base.codes import CODE_BITS
 from desktop_app.core.base.errors import NoLibraryError, NoOwnLibraryError
 from desktop_app.core.base.given_paths import given_path, is_address, resolved
 from desktop_app.core.base.paths import default_library
@@ -36,6 +37,13 @@ def path_argument(word: str) -> Path:
     if "\0" in str(path):
         raise typer.BadParameter("A path has no null characters.")
     return path
+
+
+def checked_bits(bits: int | None) -> int | None:
+    """Check that codes can have so many bits; None stands for as many as the model allows."""
+    if bits is not None and bits not in CODE_BITS:
+        raise typer.BadParameter(f"{bits} is not 64, 128 or 256.")
+    return bits
 
 
 Library = Annotated[

@@ -11,8 +11,15 @@ from typing import Annotated
 import typer
 
 from desktop_app.cli.model_output import print_training_result
-from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
+from desktop_app.cli.options import (
+    AsJson,
+    Library,
+    checked_bits,
+    existing_library,
+    path_argument,
+)
 from desktop_app.cli.terminal import print_error, run_with_progress
+from desktop_app.core.base.codes import longest_code
 from desktop_app.core.base.errors import TooFewPhotosError, TrainingUnavailableError
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -23,18 +30,12 @@ from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.jobs.requests import QuickTrainRequest, TrainRequest
 from desktop_app.core.learning.quick_learning import learn_quickly
+from desktop_app.core.models.library_models import manifest_in_use
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.core.models.training_component import missing_modules
 
 _DAY = ["%Y-%m-%d"]
-_CODE_BITS = (64, 128, 256)
 _INTERRUPTED = 130  # what shells report for a command that SIGINT ended
-
-
-def _checked_bits(bits: int) -> int:
-    if bits not in _CODE_BITS:
-        raise typer.BadParameter(f"{bits} is not 64, 128 or 256.")
-    return bits
 
 
 def train(
@@ -51,8 +52,12 @@ def train(
         typer.Option(help="Train only on photos taken up to this day.", formats=_DAY),
     ] = None,
     bits: Annotated[
-        int, typer.Option(help="Code length: 64, 128 or 256.", callback=_checked_bits)
-    ] = 256,
+        int | None,
+        typer.Option(
+            help="Code length: 64, 128 or 256. Default: the longest that the model in use allows.",
+            callback=checked_bits,
+        ),
+    ] = None,
     minutes: Annotated[
         float | None,
         typer.Option(min=0.1, help="Time limit in minutes, including reading and checking."),
@@ -82,6 +87,7 @@ def train(
         last_day=until.date() if until else None,
     )
     photos = _photo_ids(files, selected)
+    bits = bits or longest_code(manifest_in_use(files).descriptor_size)
     if quick:
         steps = learn_quickly(QuickTrainRequest(files.folder, photos, bits), default_bundle())
         result: Retrained = run_with_progress(steps, quiet=as_json)

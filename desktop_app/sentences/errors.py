@@ -53,6 +53,7 @@ from desktop_app.core.base.errors import (
     WindowUnreachableError,
 )
 from desktop_app.core.building.errors import BuildError, TooFewToBuildError
+from desktop_app.core.models.code_length import CodeTooLongError
 from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.values import printable
 
@@ -260,6 +261,10 @@ ERRORS: dict[type[AppError], str] = {
     OwnBackboneError: (
         "The model {model_id} has an image encoder of your own, which thorough training cannot"
         " continue. Train quickly, or switch to another model first."
+    ),
+    CodeTooLongError: (
+        "Codes of {bits} bits cannot be made with the model in use, which describes each photo by"
+        " {numbers} numbers. Choose {longest} bits, or switch to another model first."
     ),
     TrainingUnavailableError: (
         "Training needs a component that is not installed ({missing}). Run 'pip install"

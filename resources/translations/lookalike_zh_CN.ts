@@ -4253,6 +4253,10 @@
         <translation>模型 {model_id} 使用您自己的图像编码器，无法在它的基础上进行完整训练。请使用快速训练，或先切换到其他模型。</translation>
     </message>
     <message>
+        <source>Codes of {bits} bits cannot be made with the model in use, which describes each photo by {numbers} numbers. Choose {longest} bits, or switch to another model first.</source>
+        <translation>当前模型用 {numbers} 个数值描述每张照片，无法生成 {bits} 位的编码。请选择 {longest} 位，或先切换到其他模型。</translation>
+    </message>
+    <message>
         <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it, or train quickly, which needs none (--quick).</source>
         <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加，或使用不需要它的快速训练（--quick）。</translation>
     </message>

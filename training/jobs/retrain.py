@@ -69,9 +69,9 @@ def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
     retraining resumes.
 
     Raises:
-        RetrainingBusyError, RetrainingStoppedError, OwnBackboneError, TooFewPhotosError,
-        TooLittleMemoryError, TooLittleDiskError, TrainingUnavailableError, TrainingFailedError, the
-        library's errors.
+        RetrainingBusyError, RetrainingStoppedError, OwnBackboneError, CodeTooLongError,
+        TooFewPhotosError, TooLittleMemoryError, TooLittleDiskError, TrainingUnavailableError,
+        TrainingFailedError, the library's errors.
     """
     files = LibraryFiles(request.library)
     retraining = Retraining(files)

@@ -18,6 +18,7 @@ from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.learning.library_photos import photos_to_learn, sample_ids
+from desktop_app.core.models.code_length import check_code_length
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_backbones import check_trainable
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
@@ -42,8 +43,8 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
     """Check that a retraining can start, and return the ids of the photos it may use.
 
     Raises:
-        RetrainingBusyError, OwnBackboneError, TooFewPhotosError, TooLittleMemoryError,
-        TooLittleDiskError.
+        RetrainingBusyError, OwnBackboneError, CodeTooLongError, TooFewPhotosError,
+        TooLittleMemoryError, TooLittleDiskError.
     """
     files = LibraryFiles(request.library)
     if retraining.state.phase is RetrainingPhase.RUNNING:
@@ -51,6 +52,7 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
     with Catalogue(files) as catalogue:
         manifest = LibraryModels(files, shipped).in_use(catalogue).manifest
         check_trainable(manifest)
+        check_code_length(request.code_bits, manifest.descriptor_size)
         ids = photos_to_learn(catalogue, request.photos, manifest)
         _check_pictures(catalogue, ids)
     side = recipe_for(request.code_bits, previews=request.previews).generator.side

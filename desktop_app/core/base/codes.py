@@ -15,8 +15,16 @@ Codes: TypeAlias = NDArray[np.uint8]
 Logits: TypeAlias = NDArray[np.float32]
 Descriptors: TypeAlias = NDArray[np.int8]
 
+# Numbers of bits that a code can have.
+CODE_BITS = (64, 128, 256)
+
 # Codes are stored, loaded and computed in pages of this many photos (code_pages.py).
 PAGE_ROWS = 4096
+
+
+def longest_code(numbers: int) -> int:
+    """Return the most bits for a code that is made of so many numbers; at least the fewest."""
+    return max((bits for bits in CODE_BITS if bits <= numbers), default=CODE_BITS[0])
 
 
 def pack(logits: Logits) -> Codes:

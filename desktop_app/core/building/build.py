@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_app.core.base.codes import longest_code
 from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.building.built_bundle import CheckedPhotos, model_name, write_built_bundle
 from desktop_app.core.building.bundle_files import feature_encoder
@@ -22,7 +23,6 @@ from desktop_app.core.building.fitting import (
     calibrated,
     fit_model,
     is_constant,
-    most_bits,
 )
 from desktop_app.core.building.network_options import BuildRequest
 from desktop_app.core.building.photo_sample import PhotoSample, read_edited, read_sample
@@ -86,7 +86,7 @@ def _adapted(network: FeatureNetwork) -> Adapted:
 
 def _checked_bits(request: BuildRequest, network: FeatureNetwork) -> int:
     """Return the length of the codes. Raises BuildError."""
-    bits, features = request.bits or most_bits(network.features), network.features
+    bits, features = request.bits or longest_code(network.features), network.features
     if bits > features:
         raise BuildError(request.network, BuildProblem.TOO_FEW_FEATURES, str(features))
     return bits

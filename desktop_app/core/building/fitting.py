@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors, Logits
-from desktop_app.core.building.network_options import CODE_BITS
 from desktop_app.core.building.projection import Projection, fit_projection
 from desktop_app.core.learning.calibration import Calibration, calibrate
 from desktop_app.core.learning.initial_hash import InitialSettings, initial_hash
@@ -42,11 +41,6 @@ class FittedModel:
     def logits(self, features: Floats) -> Logits:
         """Compute logits float32 [N, K] of features float32 [N, F]."""
         return linear_logits(self.head, self.projection.describe(features))
-
-
-def most_bits(features: int) -> int:
-    """Return the longest code for so many features; at least the shortest code that there is."""
-    return max((bits for bits in CODE_BITS if bits <= features), default=CODE_BITS[0])
 
 
 def is_constant(features: Floats) -> bool:

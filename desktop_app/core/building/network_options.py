@@ -8,8 +8,6 @@ from pathlib import Path
 
 from desktop_app.core.building.scaling import Scaling
 
-CODE_BITS = (64, 128, 256)
-
 
 class Pooling(StrEnum):
     """How the output of a network becomes one vector a picture."""

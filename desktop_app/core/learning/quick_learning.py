@@ -43,6 +43,7 @@ from desktop_app.core.learning.library_photos import (
     sample_ids,
 )
 from desktop_app.core.learning.quick_head import STRENGTHS, QuickData, quick_head
+from desktop_app.core.models.code_length import check_code_length
 from desktop_app.core.models.drift import rare_share
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_trained, remember_trained
@@ -66,8 +67,8 @@ def learn_quickly(request: QuickTrainRequest, shipped: Path) -> Generator[QuickE
     """Fit a model and add it to the library's models; nothing uses it yet.
 
     The last event is Retrained. Closing the generator cancels; called again, it starts anew.
-    Raises RetrainingBusyError, RetrainingStoppedError, TooFewPhotosError, BundleError and the
-    library's errors.
+    Raises RetrainingBusyError, RetrainingStoppedError, CodeTooLongError, TooFewPhotosError,
+    BundleError and the library's errors.
     """
     files = LibraryFiles(request.library)
     retraining = Retraining(files)
@@ -77,6 +78,7 @@ def learn_quickly(request: QuickTrainRequest, shipped: Path) -> Generator[QuickE
     try:
         with Catalogue(files) as catalogue:
             encoder = models.open(models.in_use(catalogue))
+            check_code_length(request.code_bits, encoder.bundle.manifest.descriptor_size)
             # Before `running`: a request that is refused must not discard an interrupted training.
             ids = photos_to_learn(catalogue, request.photos, encoder.bundle.manifest)
             with private_umask(request.library), retraining.running(request):

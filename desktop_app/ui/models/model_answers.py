@@ -21,6 +21,7 @@ class ListedModel:
     """A model of the library.
 
     Attributes:
+        descriptor_size: Numbers by which it describes a photo.
         since: When it joined the library, in seconds since the epoch.
         trained_on: A line about its training data, in English, from its manifest.
         learned: How many of the user's photos it has learned; None where none.
@@ -31,6 +32,7 @@ class ListedModel:
     is_shipped: bool
     is_in_use: bool
     code_bits: int
+    descriptor_size: int
     since: float
     trained_on: str
     learned: int | None

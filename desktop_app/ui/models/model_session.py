@@ -144,6 +144,7 @@ def _listed(model: KnownModel, in_use: str) -> ListedModel:
         model.is_shipped,
         model.model_id == in_use,
         manifest.code_bits,
+        manifest.descriptor_size,
         model.since,
         manifest.trained_on,
         None if learned is None else int(learned),

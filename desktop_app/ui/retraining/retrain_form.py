@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.base.codes import CODE_BITS
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import OneOf
 from desktop_app.ui.kit.theme import Theme
@@ -16,8 +17,6 @@ from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.retraining.scope_choice import ScopeChoice, TrainingCandidates
 from desktop_app.ui.retraining.time_limit import TimeLimit
 from desktop_app.ui.retraining.way_choice import WayChoice
-
-CODE_BITS = (64, 128, 256)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from desktop_app.core.jobs.requests import (
     RetrainRequest,
     TrainRequest,
 )
+from desktop_app.core.models.code_length import CodeTooLongError, check_code_length
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.core.models.training_component import missing_modules
 from desktop_app.ui.jobs.training_text import cost_text, quick_cost_text
@@ -43,12 +44,15 @@ class RetrainFormFlow(QObject):
         preferences: Preferences,
         thread: ModelThread,
         costs: TrainingCosts,
+        descriptor_size: int,
     ) -> None:
+        """`descriptor_size` is that of the model in use."""
         super().__init__(form)
         self._library = library
         self._preferences = preferences
         self._thread = thread
         self._costs = costs
+        self._descriptor_size = descriptor_size
         self._form = form
         self._is_left = False
         self._scoped: ScopedPhotos | None = None
@@ -77,9 +81,11 @@ class RetrainFormFlow(QObject):
         self._timer.stop()
         if not choice.quick and missing_modules():
             self._form.show_missing_component()
-            return
-        self._form.show_measuring()
-        self._timer.start()
+        elif refusal := _refused_length(choice.code_bits, self._descriptor_size):
+            self._form.show_refusal(refusal)
+        else:
+            self._form.show_measuring()
+            self._timer.start()
 
     def _count_photos(self) -> None:
         scope = self._form.choice.scope
@@ -134,3 +140,12 @@ def _same_work(one: RetrainChoice, other: RetrainChoice) -> bool:
     """Whether two choices differ in nothing but the limit of time."""
     parts = (one.quick, one.scope, one.code_bits, one.previews)
     return parts == (other.quick, other.scope, other.code_bits, other.previews)
+
+
+def _refused_length(bits: int, descriptor_size: int) -> str:
+    """Say why codes cannot have so many bits; empty where they can."""
+    try:
+        check_code_length(bits, descriptor_size)
+    except CodeTooLongError as error:
+        return message(error)
+    return ""

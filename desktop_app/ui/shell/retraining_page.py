@@ -10,7 +10,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.requests import RetrainRequest
 from desktop_app.core.models.training_component import can_install, missing_modules
-from desktop_app.ui.models.model_answers import ModelListing, ScopeOptions
+from desktop_app.ui.models.model_answers import ListedModel, ModelListing, ScopeOptions
 from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.retraining.component_view import ComponentFlow, ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
@@ -96,15 +96,9 @@ class RetrainingPage(QObject):
         if not self._host.shows(Page.RETRAIN) or self._has_run_to_show:
             return  # the user has gone on to something else meanwhile
         self._leave_form()
-        bits = listing.in_use.code_bits
-        form = RetrainForm(self._services.theme, self._candidates(), options, bits)
-        self._form = RetrainFormFlow(
-            form,
-            self._services.library,
-            self._services.preferences,
-            self._models.thread,
-            self._models.costs,
-        )
+        in_use = listing.in_use
+        form = RetrainForm(self._services.theme, self._candidates(), options, in_use.code_bits)
+        self._form = _form_flow(form, self._services, in_use)
         self._form.training_requested.connect(self._train)
         form.component_requested.connect(self._show_component)
         self._host.set_content(Page.RETRAIN, form)
@@ -135,3 +129,9 @@ class RetrainingPage(QObject):
                 self.failed.emit(error)
             case _ if self._host.shows(Page.RETRAIN):
                 self._host.show(Page.RETRAIN)
+
+
+def _form_flow(form: RetrainForm, services: Services, in_use: ListedModel) -> RetrainFormFlow:
+    library, models = services.library, services.models
+    size = in_use.descriptor_size
+    return RetrainFormFlow(form, library, services.preferences, models.thread, models.costs, size)

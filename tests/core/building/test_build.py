@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageEnhance
 
-from desktop_app.core.base.errors import ExportError, NotAFolderError, PhotoProblem
+from desktop_app.core.base.errors import (
+    ExportError,
+    NotAFolderError,
+    PhotoProblem,
+    TooFewPhotosError,
+)
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.building.build import build_model
 from desktop_app.core.building.errors import BuildError, BuildProblem, TooFewToBuildError
 from desktop_app.core.building.events import Building, BuildingStage, Built
@@ -23,6 +30,9 @@ from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.requests import QuickTrainRequest
+from desktop_app.core.learning.quick_learning import learn_quickly
+from desktop_app.core.models.code_length import CodeTooLongError
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import export_model, import_model
 from desktop_app.core.models.model_use import use_model
@@ -99,6 +109,25 @@ def test_a_built_model_goes_into_a_library_and_finds_photos(
     assert first.photo.path == query
     assert first.match.distance == 0
     assert second.match.distance > 0
+
+
+@pytest.mark.slow
+def test_a_quick_training_makes_no_longer_codes_than_its_descriptors_allow(
+    tmp_path: Path, encoder_file: Path, drawn_photos: Path, photo_folder: Path
+) -> None:
+    result = built(request(encoder_file, drawn_photos, most=FEWEST_PHOTOS))
+    models = LibraryModels(LibraryFiles(tmp_path / "library"))
+    carried = export_model(read_bundle(result.folder), tmp_path / "carried")
+    encoder = models.open(import_model(models, carried).bundle)
+    for _ in index(models.files, encoder, [photo_folder]):
+        pass
+    for bits in (128, 256):
+        wanted = QuickTrainRequest(models.files.folder, [], bits)
+        with pytest.raises(CodeTooLongError) as caught:
+            list(learn_quickly(wanted, default_bundle()))
+        assert (caught.value.bits, caught.value.numbers, caught.value.longest) == (bits, 64, 64)
+    with pytest.raises(TooFewPhotosError):  # 64 bits are possible
+        list(learn_quickly(replace(wanted, code_bits=64), default_bundle()))
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ from desktop_app.ui.models.model_text import file_name, model_facts, model_name,
 
 _DAY = QDate(2024, 3, 1)
 _SHIPPED = ListedModel(
-    "abc", "", is_shipped=True, is_in_use=True, code_bits=64,
+    "abc", "", is_shipped=True, is_in_use=True, code_bits=64, descriptor_size=256,
     since=QDateTime(_DAY, QTime(12, 0)).toSecsSinceEpoch(), trained_on="", learned=None,
     has_previews=True,
 )  # fmt: skip

@@ -11,9 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.catalogue.photo_filter import EVERYTHING
 from desktop_app.core.models import training_component
+from desktop_app.ui.models.model_answers import ScopeOptions
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
+from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.drawn_library import PHOTOS
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
@@ -102,6 +106,27 @@ def test_a_quick_model_is_offered_first_and_needs_no_component(
     form.way.buttons[0].click()
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     assert not form.install.isVisible()
+
+
+def test_codes_longer_than_the_descriptors_of_the_model_in_use_are_refused(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    services = window._services
+    nothing = TrainingCandidates(EVERYTHING, ()), ScopeOptions([], 0, [])
+    form = RetrainForm(services.theme, *nothing, code_bits=64)
+    qtbot.addWidget(form)
+    thread, costs = services.models.thread, services.models.costs
+    flow = RetrainFormFlow(
+        form, services.library, services.preferences, thread, costs, descriptor_size=64
+    )
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    for longer in form.bits.buttons[1:]:
+        longer.click()
+        assert "Choose 64 bits, or switch to another model first." in form.cost.text()
+        assert not form.start.isEnabled()
+    form.bits.buttons[0].click()
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    flow.leave()
 
 
 @pytest.mark.slow

@@ -154,6 +154,7 @@ def test_an_exported_model_gets_a_file_name_that_every_file_system_takes(
         is_shipped=False,
         is_in_use=False,
         code_bits=64,
+        descriptor_size=256,
         since=0.0,
         trained_on="",
         learned=None,
