@@ -10,7 +10,7 @@ BUILD_PROBLEMS = {
     ),
     BuildProblem.NEEDS_TRAINING: (
         "{path} is no ONNX file. For networks of timm, a component has to be installed ({detail})."
-        " Run 'pip install \"lookalike[train]\"' to add it, or give an ONNX file."
+        " 'lookalike train' says how to add it. Or give an ONNX file."
     ),
     BuildProblem.NOT_EXPORTED: (
         "{path} is neither a file nor a network of timm that can be exported. {detail}"
@@ -57,6 +57,11 @@ BUILD_PROBLEMS = {
     BuildProblem.NOT_RUNNABLE: (
         "The network in {path} cannot be run ({detail}). If that takes too much, use a smaller"
         " variant; otherwise export it again with a free number of pictures, or for one."
+    ),
+    BuildProblem.TOO_SLOW: (
+        "The network in {path} takes too long for one picture ({detail}): indexing would take"
+        " hours, and Lookalike stops such a model. Give a smaller --size if the network allows it,"
+        " or use a smaller variant."
     ),
     BuildProblem.NOT_FINITE: (
         "The network in {path} gives numbers that are not finite or not the same each time"

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.atomic_write import make_folder
-from desktop_app.core.base.codes import pack
+from desktop_app.core.base.codes import Logits, pack
 from desktop_app.core.base.errors import BundleError, BundleProblem, ExportError
 from desktop_app.core.building.bundle_files import networks_of
 from desktop_app.core.building.feature_network import FeatureNetwork
@@ -57,6 +57,14 @@ class CheckedPhotos:
     features: Floats
 
 
+class Hashing(Protocol):
+    """What was fitted."""
+
+    def logits(self, features: Floats) -> Logits:
+        """Compute logits float32 [N, K] of features float32 [N, F]."""
+        ...
+
+
 def model_name(text: str) -> str:
     """Return a name that ids can begin with."""
     name = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-").lower()
@@ -83,7 +91,7 @@ def write_built_bundle(
         make_folder(out)
         with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=out) as trial:
             encoder = run_trial(write_bundle(Path(trial) / "model", manifest, files))
-            milliseconds = _check(encoder, model, photos)
+            milliseconds = checked_milliseconds(encoder, model, photos)
         made = encoder.bundle.manifest  # it knows the hash of the network
         files[_CARD] = model_card(_TEMPLATE, made).encode()
         return write_bundle(target, made, files), milliseconds
@@ -129,8 +137,8 @@ def _digest(*parts: bytes | NDArray[Any] | np.float64) -> str:
     return hashlib.sha256(b"".join(contents)).hexdigest()[:8]
 
 
-def _check(encoder: Encoder, model: FittedModel, photos: CheckedPhotos) -> float:
-    """Compare the codes of a bundle with the fitted ones, and time them. Raises BundleError."""
+def checked_milliseconds(encoder: Encoder, model: Hashing, photos: CheckedPhotos) -> float:
+    """Compare the codes of a bundle with the fitted ones, and time a photo. Raises BundleError."""
     logits, seconds = [], []
     for pixels in photos.pixels:
         started = perf_counter()

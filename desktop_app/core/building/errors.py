@@ -27,6 +27,7 @@ class BuildProblem(StrEnum):
     TOO_FEW_FEATURES = "too_few_features"
     FORBIDDEN_OPERATOR = "forbidden_operator"
     NOT_RUNNABLE = "not_runnable"
+    TOO_SLOW = "too_slow"
     NOT_FINITE = "not_finite"
     CONSTANT = "constant"
     DISAGREES = "disagrees"

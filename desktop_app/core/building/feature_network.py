@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,7 @@ from desktop_app.core.building.ports import (
 )
 from desktop_app.core.building.scaling import Scaling
 from desktop_app.core.bundle.network_check import network_problem
+from desktop_app.core.bundle.network_limits import RUN_SECONDS
 from desktop_app.core.bundle.networks import RUNTIME_ERRORS
 from desktop_app.core.learning.grafting import finished
 
@@ -136,7 +138,9 @@ class _Adapting:
         if not names:
             raise self._error(BuildProblem.NO_EMBEDDING, ", ".join(usable) or "none")
         prune(graph, self._source.name, names)
+        started = process_time()
         values = evaluate(self._model, names, [self._inputs(1)])[0]
+        _check_seconds(self._path, process_time() - started)
         chosen = best_output(values, names)
         if chosen is None:
             shapes = (f"{name} {list(values[name].shape)}" for name in names)
@@ -190,6 +194,13 @@ class _Adapting:
 
     def _error(self, problem: BuildProblem, detail: str) -> BuildError:
         return BuildError(self._path, problem, detail)
+
+
+def _check_seconds(path: Path, seconds: float) -> None:
+    """Check what one picture took, before the minutes that everything else may take."""
+    if seconds > RUN_SECONDS:
+        detail = f"{seconds:.0f} s of one core, and the limit is {RUN_SECONDS:.0f} s"
+        raise BuildError(path, BuildProblem.TOO_SLOW, detail)
 
 
 def _picture_input(path: Path, model: ModelProto) -> PictureInput:

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from onnx import TensorProto
 
+from desktop_app.core.building import feature_network
 from desktop_app.core.building.assembly import pooled
 from desktop_app.core.building.conversion_process import adapt_safely
 from desktop_app.core.building.errors import BuildError
@@ -21,6 +22,7 @@ from desktop_app.core.building.network_file import check_network_file
 from desktop_app.core.building.network_options import NetworkOptions, Pooling
 from desktop_app.core.building.scaling import Scaling
 from desktop_app.core.bundle.networks import new_session
+from desktop_app.sentences.errors import error_message
 from tests.core.building.small_encoders import (
     FEATURES,
     SIDE,
@@ -256,3 +258,15 @@ def test_a_hostile_network_ends_with_its_process(
         adapt_safely(path, OPTIONS, seconds=2)
     assert caught.value.problem is Why.NOT_RUNNABLE
     assert detail in caught.value.detail
+
+
+def test_a_network_that_is_too_slow_is_refused_after_its_first_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = SmallEncoder().with_vectors().save(tmp_path / "encoder.onnx")
+    monkeypatch.setattr(feature_network, "RUN_SECONDS", 0.0)
+    monkeypatch.setattr(feature_network, "with_fixed_shapes", pytest.fail)
+    with pytest.raises(BuildError) as caught:
+        adapted_network(path, OPTIONS)
+    assert caught.value.problem is Why.TOO_SLOW
+    assert "and the limit is 0 s" in error_message(caught.value)
