@@ -20,7 +20,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.base.codes import longest_code
-from desktop_app.core.base.errors import TooFewPhotosError, TrainingUnavailableError
+from desktop_app.core.base.errors import TooFewPhotosError
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -32,7 +32,7 @@ from desktop_app.core.jobs.requests import QuickTrainRequest, TrainRequest
 from desktop_app.core.learning.quick_learning import learn_quickly
 from desktop_app.core.models.library_models import manifest_in_use
 from desktop_app.core.models.retraining import MIN_PHOTOS
-from desktop_app.core.models.training_component import missing_modules
+from desktop_app.core.models.training_component import missing_modules, unavailable
 
 _DAY = ["%Y-%m-%d"]
 _INTERRUPTED = 130  # what shells report for a command that SIGINT ended
@@ -79,7 +79,7 @@ def train(
     whether the new model is better, and 'lookalike model use' switches to it.
     """
     if not quick and (missing := missing_modules()):
-        raise TrainingUnavailableError(", ".join(missing))
+        raise unavailable(", ".join(missing))
     files = existing_library(library)
     selected = PhotoFilter(
         folder=_folder_of_library(files, folder) if folder else None,

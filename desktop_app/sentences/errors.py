@@ -267,8 +267,9 @@ ERRORS: dict[type[AppError], str] = {
         " {numbers} numbers. Choose {longest} bits, or switch to another model first."
     ),
     TrainingUnavailableError: (
-        "Training needs a component that is not installed ({missing}). Run 'pip install"
-        ' "lookalike[train]"\' to add it, or train quickly, which needs none (--quick).'
+        "Training needs a component that is not installed ({missing}). To add it, run:"
+        " {command} (a download of about {download_gb} GB, which takes {disk_gb} GB on disk)."
+        " Or train quickly, which needs none (--quick)."
     ),
     TooFewPhotosError: (
         "Training needs at least {needed} photos, and there are {photos}. Choose or index more."

@@ -335,8 +335,16 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Thorough training needs PyTorch, which is not installed. The download is 1 to 3 GB and is needed only once. Your photos never leave this computer.</source>
-        <translation>完整训练需要 PyTorch，但尚未安装。只需下载一次，大小为 1 到 3 GB。您的照片不会离开这台电脑。</translation>
+        <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
+        <translation>完整训练需要 PyTorch，目前尚未安装。适用于{device}的版本需下载约 {download}，安装后占用 {disk} 磁盘空间。只有按下按钮才会下载，且只需下载一次。您的照片始终保留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>This build of Lookalike can only train quickly. To train thoroughly, install Lookalike with pip (pip install "lookalike[train]"). It opens the same library, and its models can be used here.</source>
@@ -4093,6 +4101,10 @@
         <translation>比较模型至少需要 {needed} 张照片，而图库只有 {photos} 张。请先索引更多照片。</translation>
     </message>
     <message>
+        <source>Training needs a component that is not installed ({missing}). To add it, run: {command} (a download of about {download_gb} GB, which takes {disk_gb} GB on disk). Or train quickly, which needs none (--quick).</source>
+        <translation>训练所需的组件尚未安装（{missing}）。如需添加，请运行：{command}（约下载 {download_gb} GB，占用 {disk_gb} GB 磁盘空间）。也可以使用不需要该组件的快速训练（--quick）。</translation>
+    </message>
+    <message>
         <source>Edited copies are found as well as before.</source>
         <translation>查找编辑副本的效果与之前相同。</translation>
     </message>
@@ -4255,10 +4267,6 @@
     <message>
         <source>Codes of {bits} bits cannot be made with the model in use, which describes each photo by {numbers} numbers. Choose {longest} bits, or switch to another model first.</source>
         <translation>当前模型用 {numbers} 个数值描述每张照片，无法生成 {bits} 位的编码。请选择 {longest} 位，或先切换到其他模型。</translation>
-    </message>
-    <message>
-        <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it, or train quickly, which needs none (--quick).</source>
-        <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加，或使用不需要它的快速训练（--quick）。</translation>
     </message>
     <message>
         <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>

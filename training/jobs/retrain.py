@@ -16,7 +16,6 @@ from desktop_app.core.base.errors import (
     RetrainingStoppedError,
     TooFewPhotosError,
     TrainingFailedError,
-    TrainingUnavailableError,
 )
 from desktop_app.core.base.private_files import private_umask
 from desktop_app.core.base.regular_file import delete_own_files
@@ -39,6 +38,7 @@ from desktop_app.core.learning.model_card import LIBRARY_CARD
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_model, remember_trained
 from desktop_app.core.models.retraining import Retraining, delete_bundles
+from desktop_app.core.models.training_component import unavailable
 from training.base.devices import best_device, release_freed_memory, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.data.library_photos import (
@@ -227,7 +227,7 @@ def _core_errors(files: LibraryFiles) -> Iterator[None]:
     except TooFewPicturesError as error:
         raise TooFewPhotosError(error.found, error.needed) from error
     except MissingWeightsError as error:
-        raise TrainingUnavailableError(error.backbone) from error
+        raise unavailable(error.backbone) from error
     except AppError as error:
         if type(error).__module__.startswith("training."):
             raise TrainingFailedError(str(error)) from error

@@ -338,9 +338,12 @@ class OwnBackboneError(AppError):
 
 @dataclass(eq=False)
 class TrainingUnavailableError(AppError):
-    """A package that training needs is not installed."""
+    """A package that training needs is not installed; `command` adds it."""
 
     missing: str
+    command: str
+    download_gb: float
+    disk_gb: float
 
 
 @dataclass(eq=False)

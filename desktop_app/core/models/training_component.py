@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import importlib
 import logging
+import shlex
+import shutil
 import subprocess
 import sys
+import sysconfig
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
+from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO
 
 import psutil
 
-from desktop_app.core.base.errors import InstallFailedError
+from desktop_app.core.base.errors import InstallFailedError, TrainingUnavailableError
 from desktop_app.core.jobs.progress import Installed, Installing
+from desktop_app.core.models.torch_build import TorchBuild, torch_build_here
 
 logger = logging.getLogger(__name__)
 
@@ -57,16 +62,32 @@ def requirements() -> list[str]:
     return [package.strip() for package, _, marker in pairs if _is_train_extra(marker)]
 
 
+def unavailable(missing: str) -> TrainingUnavailableError:
+    """Return the error about what is missing, with the command that adds it and its size."""
+    build = torch_build_here()
+    command = " && ".join(shlex.join(["pip", "install", *each]) for each in _steps(build))
+    return TrainingUnavailableError(missing, command, build.download_gb, build.disk_gb)
+
+
 def install_training() -> Generator[Installing | Installed | None]:
-    """Install all packages that training needs; see `install`."""
-    return install(requirements())
+    """Install all packages that training needs; see `install`.
+
+    Raises InstallFailedError, also if the disk is too full.
+    """
+    build, place = torch_build_here(), Path(sysconfig.get_path("purelib"))
+    needed, free = build.download_gb + build.disk_gb, shutil.disk_usage(place).free / 1e9
+    if missing_modules() and free < needed:
+        raise InstallFailedError(f"{place} has {free:.1f} GB free, and {needed:.1f} GB are needed")
+    for step in _steps(build, requirements()):
+        yield from (event for event in install(step) if not isinstance(event, Installed))
+    yield Installed()
 
 
 def install(packages: list[str]) -> Generator[Installing | Installed | None]:
     """Install packages into the environment that runs this process; the last event is Installed.
 
-    Yields None several times a second while pip is silent. Closing the generator kills pip.
-    Raises InstallFailedError.
+    `packages` may begin with options of pip. Yields None several times a second while pip is
+    silent. Closing the generator kills pip. Raises InstallFailedError.
     """
     command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *packages]
     last_lines: deque[str] = deque(maxlen=20)
@@ -80,6 +101,13 @@ def install(packages: list[str]) -> Generator[Installing | Installed | None]:
         logger.warning("pip has failed with status %d:\n%s", status, "\n".join(last_lines))
         raise InstallFailedError(_first_error(list(last_lines)))
     yield Installed()
+
+
+def _steps(build: TorchBuild, packages: Iterable[str] = ("lookalike[train]",)) -> list[list[str]]:
+    """Return what pip is asked for, one call after another: torch comes first."""
+    if build.index is None or find_spec("torch") is not None:
+        return [[*packages]]
+    return [["--index-url", build.index, "torch", "torchvision"], [*packages]]
 
 
 @contextmanager

@@ -8,11 +8,17 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import Installing
 from desktop_app.core.jobs.requests import InstallRequest
+from desktop_app.core.models.torch_build import torch_build_here
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.messages import message
+from desktop_app.ui.kit.numbers import file_size
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
 from desktop_app.ui.models.model_dialog import PageView
+
+
+def _size(gigabytes: float) -> str:
+    return file_size(round(gigabytes * 1e9))
 
 
 class ComponentView(PageView):
@@ -67,10 +73,15 @@ class ComponentView(PageView):
 
     def _explanation(self, *, can_install: bool) -> str:
         if can_install:
-            return self.tr(
-                "Thorough training needs PyTorch, which is not installed. The download is 1 to 3"
-                " GB and is needed only once. Your photos never leave this computer."
+            build = torch_build_here()
+            text = self.tr(
+                "Thorough training needs PyTorch, which is not installed. The build for {device} is"
+                " a download of about {download}, which takes {disk} on disk. It is fetched only"
+                " when you press the button, and only once. Your photos never leave this computer."
             )
+            device = self.tr("the graphics card") if build.uses_gpu else self.tr("the processor")
+            download, disk = _size(build.download_gb), _size(build.disk_gb)
+            return text.format(device=device, download=download, disk=disk)
         return self.tr(
             "This build of Lookalike can only train quickly. To train thoroughly, install Lookalike"
             ' with pip (pip install "lookalike[train]"). It opens the same library, and its'

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -13,11 +15,14 @@ import pytest
 from desktop_app.core.base.errors import InstallFailedError
 from desktop_app.core.jobs.progress import Installed, Installing
 from desktop_app.core.models import training_component
+from desktop_app.core.models.torch_build import TorchBuild, torch_build
 from desktop_app.core.models.training_component import (
     can_install,
     install,
+    install_training,
     missing_modules,
     requirements,
+    unavailable,
 )
 from desktop_app.sentences.errors import error_message
 
@@ -128,6 +133,50 @@ def test_the_requirements_are_those_of_the_extra() -> None:
     names = requirements()
     assert any(name.startswith("torch>=") for name in names)
     assert not any(";" in name or "pytest" in name for name in names)
+
+
+def without_torch(monkeypatch: pytest.MonkeyPatch, build: TorchBuild) -> None:
+    monkeypatch.setattr(training_component, "torch_build_here", lambda: build)
+    monkeypatch.setattr(training_component, "find_spec", lambda _: None)
+
+
+def test_the_command_fetches_the_build_for_the_processor_before_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_torch(monkeypatch, torch_build("linux", has_gpu=False))
+    text = error_message(unavailable("torch"))
+    assert (
+        "run: pip install --index-url https://download.pytorch.org/whl/cpu torch torchvision &&"
+        " pip install 'lookalike[train]' (a download of about 0.3 GB, which takes 1.0 GB on disk)."
+    ) in text
+    without_torch(monkeypatch, torch_build("linux", has_gpu=True))
+    text = error_message(unavailable("torch"))
+    assert "run: pip install 'lookalike[train]' (a download of about 3.1 GB" in text
+
+
+def test_nothing_is_fetched_onto_a_disk_that_is_too_full(
+    monkeypatch: pytest.MonkeyPatch, existing: set[psutil.Process]
+) -> None:
+    without_torch(monkeypatch, torch_build("linux", has_gpu=True))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=8.6e9))
+    with pytest.raises(InstallFailedError) as caught:
+        next(install_training())
+    assert "has 8.6 GB free, and 8.7 GB are needed" in caught.value.detail
+    assert not started_since(existing)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("target")
+def test_torch_is_fetched_first_and_both_steps_end_as_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """From the folder with one wheel, which has no torch."""
+    without_torch(monkeypatch, torch_build("linux", has_gpu=False))
+    with pytest.raises(InstallFailedError, match="torch"):
+        list(install_training())
+    monkeypatch.setattr(training_component, "find_spec", lambda _: object())
+    monkeypatch.setattr(training_component, "requirements", lambda: ["tiny-lesson"])
+    assert [each for each in install_training() if isinstance(each, Installed)] == [Installed()]
 
 
 def test_a_frozen_build_cannot_install(monkeypatch: pytest.MonkeyPatch) -> None:
