@@ -20,6 +20,7 @@ from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.comparison import copies_found
 from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.jobs.progress import Retrained, TrainingProgress, TrainingStage
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.slow
 
 BITS = 256
 EDITED = 24  # of the 80 photos that are edited outside of tests
+COMPARED = 24  # of the 150 photos whose copies are looked for outside of tests
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def request(library: LibraryFiles, photos: list[int] | None = None) -> QuickTrai
 def _few_copies() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(quick_learning, "_EDITED_PHOTOS", EDITED)
+        patch.setattr(copies_found, "_MAX_PHOTOS", COMPARED)
         yield
 
 
