@@ -7,6 +7,7 @@ queries, the other 4,500 the database, which may be trained on. Two measures: th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -37,3 +38,15 @@ def corel(data: Path, cache: Path) -> Benchmark:
     )
     pictures = PictureSet(picture_root(data, _ARCHIVE, names[0], cache), names)
     return Benchmark("Corel-5K", pictures, queries, database, database, measures)
+
+
+def other_queries(benchmark: Benchmark, seed: int = 0) -> Benchmark:
+    """Replace the queries by a random tenth of the database, which leaves it and the training.
+
+    No setting of this project was chosen by the results of these queries.
+    """
+    order = np.random.default_rng(seed).permutation(benchmark.database)
+    count = len(order) // 10
+    queries, database = np.sort(order[:count]), np.sort(order[count:])
+    name = f"{benchmark.name}, other queries"
+    return replace(benchmark, name=name, queries=queries, database=database, training=database)

@@ -8,12 +8,15 @@ from pathlib import Path
 from training.base.errors import UnknownBenchmarkError
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.catalogue import benchmark_names, load_benchmark
-from training.benchmarks.corel import corel
+from training.benchmarks.corel import corel, other_queries
 from training.benchmarks.training_set import training_pictures, training_split
 from training.data.pictures import PictureSet
 
 _OF_OTHERS = "corel"
 _OWN = "corel-library"
+_OF_OTHERS_TENTH = "corel-tenth"
+_OWN_TENTH = "corel-library-tenth"
+_COREL = (_OF_OTHERS, _OWN, _OF_OTHERS_TENTH, _OWN_TENTH)
 _OBJECTS = "objects"
 _FOREIGN = "foreign"
 
@@ -42,12 +45,12 @@ class Experiment:
 def experiment_names() -> tuple[str, ...]:
     """List the experiments.
 
-    `corel` trains on train.tar.gz; `corel-library` on Corel's own database; `objects` and `foreign`
-    test held-out classes of train.tar.gz after training on the others; the rest train on what the
-    published protocol allows.
+    `corel` trains on train.tar.gz; `corel-library` on Corel's own database; with `-tenth`, a tenth
+    of this database are the queries. `objects` and `foreign` test held-out classes of train.tar.gz
+    after training on the others; the rest train on what the published protocol allows.
     """
     others = tuple(name for name in benchmark_names() if name != _OF_OTHERS)
-    return (_OF_OTHERS, _OWN, _OBJECTS, _FOREIGN, *others)
+    return (*_COREL, _OBJECTS, _FOREIGN, *others)
 
 
 def load_experiment(name: str, data: Path, cache: Path) -> Experiment:
@@ -60,7 +63,7 @@ def load_experiment(name: str, data: Path, cache: Path) -> Experiment:
         raise UnknownBenchmarkError(name, experiment_names())
     if name in {_OBJECTS, _FOREIGN}:
         return _held_out(name, data, cache)
-    if name in {_OF_OTHERS, _OWN}:
+    if name in _COREL:
         return _corel(name, data, cache)
     benchmark = load_benchmark(name, data, cache)
     training_pictures = benchmark.pictures.subset(benchmark.training)
@@ -73,7 +76,9 @@ def load_experiment(name: str, data: Path, cache: Path) -> Experiment:
 def _corel(name: str, data: Path, cache: Path) -> Experiment:
     others, benchmark = training_pictures(data, cache), corel(data, cache)
     cached_sets = (others, benchmark.pictures)
-    if name == _OF_OTHERS:
+    if name in {_OF_OTHERS_TENTH, _OWN_TENTH}:
+        benchmark = other_queries(benchmark)
+    if name in {_OF_OTHERS, _OF_OTHERS_TENTH}:
         benchmark = replace(benchmark, name=f"{benchmark.name}, learned from other photos")
         return Experiment(benchmark, others, others, "default", cached_sets)
     own = benchmark.pictures.subset(benchmark.training)

@@ -1,11 +1,13 @@
 import tarfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.training.picture_files import touch_all, write_manifest
 from training.base.errors import DamagedDataError, MissingDataError
-from training.benchmarks.corel import corel
+from training.benchmarks.corel import corel, other_queries
 from training.benchmarks.training_set import training_pictures
 from training.data.pictures import PictureSet
 
@@ -44,6 +46,18 @@ def test_relevance_is_a_theme_or_a_word_in_common(corel_folder: Path, tmp_path: 
 def test_no_query_is_trained_on(corel_folder: Path, tmp_path: Path) -> None:
     found = corel(corel_folder, tmp_path / "cache")
     assert found.training.tolist() == found.database.tolist()
+
+
+def test_other_queries_are_a_tenth_of_the_database_that_is_neither_searched_nor_trained_on(
+    corel_folder: Path, tmp_path: Path
+) -> None:
+    found = replace(corel(corel_folder, tmp_path / "cache"), database=np.arange(5, 35))
+    other = other_queries(found)
+    assert len(other.queries) == 3
+    assert sorted([*other.queries, *other.database]) == list(range(5, 35))
+    assert other.training.tolist() == other.database.tolist()
+    assert other.queries.tolist() == other_queries(found).queries.tolist()
+    assert other.name != found.name
 
 
 def test_archives_are_extracted_once_into_the_cache(corel_folder: Path, tmp_path: Path) -> None:

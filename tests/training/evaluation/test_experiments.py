@@ -52,11 +52,22 @@ def test_a_library_keeps_the_descriptor_of_the_default_model(data: Path) -> None
     )
 
 
-def test_both_experiments_on_corel_have_tables_of_their_own(data: Path) -> None:
+def test_experiments_on_corel_have_tables_of_their_own(data: Path) -> None:
     names = {
-        load_experiment(name, data, data).benchmark.name for name in ("corel", "corel-library")
+        load_experiment(name, data, data).benchmark.name
+        for name in ("corel", "corel-library", "corel-tenth", "corel-library-tenth")
     }
-    assert len(names) == 2
+    assert len(names) == 4
+
+
+def test_other_queries_are_not_trained_on(data: Path) -> None:
+    rows = [[f"corel5k/{row}.jpg", "sky", "sky", "database"] for row in range(30)]
+    write_manifest(data / "corel5k_manifest.tsv", ["name", "label", "labels", "split"], rows)
+    own = load_experiment("corel-library-tenth", data, data)
+    queries = {own.benchmark.pictures.names[row] for row in own.benchmark.queries}
+    assert len(queries) == 3
+    assert not queries & set(own.training_pictures.names)
+    assert load_experiment("corel-tenth", data, data).recipe == "default"
 
 
 @pytest.mark.parametrize("name", ["objects", "foreign"])
