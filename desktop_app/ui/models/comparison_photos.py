@@ -6,6 +6,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from desktop_app.core.base.codes import Descriptors, pack
+from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.library_models import LibraryModels
@@ -25,8 +26,11 @@ def load_comparison_photos(
     if not shown:
         return ComparisonPhotos(rows, [])
     descriptors = catalogue.descriptors(shown)
-    old = _previews(models, comparison.old_model, descriptors)
-    new = _previews(models, comparison.new_model, descriptors)
+    in_use, other = models.find(comparison.old_model), models.find(comparison.new_model)
+    old = _previews(models, in_use, descriptors)
+    new: list[QImage | None] = [None] * len(shown)
+    if in_use.manifest.shares_descriptors(other.manifest):
+        new = _previews(models, other, descriptors)
     return ComparisonPhotos(
         rows, [PreviewPair(*pair) for pair in zip(shown, old, new, strict=True)]
     )
@@ -38,10 +42,9 @@ def _ids(comparison: Comparison) -> list[int]:
 
 
 def _previews(
-    models: LibraryModels, model_id: str, descriptors: Descriptors
+    models: LibraryModels, bundle: ModelBundle, descriptors: Descriptors
 ) -> list[QImage | None]:
     """Draw the codes of some descriptors, int8 [N, D]; None from a model without a generator."""
-    bundle = models.find(model_id)
     if bundle.generator is None:
         return [None] * len(descriptors)
     encoder = models.open(bundle)
