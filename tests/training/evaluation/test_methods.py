@@ -25,6 +25,8 @@ from training.learning.code_stage import CodeSettings
 from training.measuring.results import result_of_codes
 from training.measuring.results_file import ResultFile, completed_results
 
+ONE_EPOCH = replace(RECIPE.generator, epochs=1)
+
 
 @pytest.fixture(autouse=True)
 def one_thread() -> Iterator[None]:
@@ -127,8 +129,9 @@ def test_a_recipe_makes_codes_of_any_length_deterministically(
 
 @pytest.mark.slow
 def test_the_adversary_changes_codes(inputs: ExperimentData) -> None:
+    short = replace(RECIPE, generator=ONE_EPOCH)
     codes = [
-        by_recipe("", replace(RECIPE, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
+        by_recipe("", replace(short, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
             inputs, 16, 0
         )(inputs.benchmark_floats)
         for rate in (0.0, 1e-2)
@@ -156,7 +159,7 @@ def test_an_ablation_changes_one_thing_at_a_time() -> None:
 
 
 def test_the_ablation_of_an_untrained_head_adds_losses() -> None:
-    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0), generator=ONE_EPOCH)
     assert [method.title for method in variants(still)] == [
         "without ITQ (a random rotation)",
         "without whitening",
@@ -171,7 +174,7 @@ def test_the_ablation_of_an_untrained_head_adds_losses() -> None:
 
 @pytest.mark.slow
 def test_the_adversary_changes_a_head_that_nothing_else_does(inputs: ExperimentData) -> None:
-    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0), generator=ONE_EPOCH)
     codes = [
         by_recipe("", replace(still, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
             inputs, 16, 0
