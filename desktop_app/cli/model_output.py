@@ -97,14 +97,19 @@ def print_comparison(found: Comparison, *, as_json: bool) -> None:
         if measured := getattr(found, name):
             print_text(_figure_row(title, measured))
     print_text(f"In %, ± standard error, measured on {photo_count(found.photos)}.")
-    if found.related:
-        print_text(
-            f"The new model was not trained on {found.held_out:,} of the"
-            f" {found.related.photos:,} queries."
-        )
+    print_text(_trained_on_text(found))
     print_text(_kept_text(COPIES_KEPT[copies_retention(found)], found.copies))
     print_text(_kept_text(FOREIGN_KEPT[foreign_retention(found)], found.foreign))
     print_text(VERDICTS[recommendation])
+
+
+def _trained_on_text(found: Comparison) -> str:
+    if not (found.related and found.held_out):
+        return "The new model may have been trained on all of them."
+    return (
+        f"The new model was not trained on {found.held_out:,} of the"
+        f" {found.related.photos:,} queries."
+    )
 
 
 def _kept_text(text: str, measured: Measured | None) -> str:
