@@ -37,7 +37,7 @@ from desktop_app.samples.sample_pictures import draw_scene
 pytestmark = pytest.mark.slow
 
 BITS = 256
-EDITED = 24  # of the 80 photos that are edited outside of tests
+EDITED = 24  # of the 56 photos that are edited outside of tests
 COMPARED = 24  # of the 150 photos whose copies are looked for outside of tests
 
 
