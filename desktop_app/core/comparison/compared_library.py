@@ -51,16 +51,27 @@ def encode_with_both(
     Raises TooFewToCompareError.
     """
     old, new = encoders
-    index = CodeIndex(old.bundle.manifest)
-    index.refresh(catalogue)
-    if len(index) < MIN_PHOTOS:
-        raise TooFewToCompareError(len(index), MIN_PHOTOS)
+    index = index_in_use(catalogue, old)
     encoding = _Encoding(index, new)
     descriptor_id = descriptor_id_in_use(catalogue, old.bundle.manifest)
     for batch in descriptor_batches(catalogue, descriptor_id, PAGE_ROWS):
         encoding.add(np.array(batch.ids, np.int64), batch.descriptors)
         yield Comparing(ComparingStage.CODES, encoding.count, len(index))
     return encoding.library(old)
+
+
+def index_in_use(catalogue: Catalogue, encoder: Encoder) -> CodeIndex:
+    """Index the library's codes by the model in use. Raises TooFewToCompareError."""
+    index = CodeIndex(encoder.bundle.manifest)
+    index.refresh(catalogue)
+    check_enough(len(index))
+    return index
+
+
+def check_enough(photos: int) -> None:
+    """Raise TooFewToCompareError for fewer photos than a comparison needs."""
+    if photos < MIN_PHOTOS:
+        raise TooFewToCompareError(photos, MIN_PHOTOS)
 
 
 class _Encoding:

@@ -16,24 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import pack
-from desktop_app.core.base.errors import TooFewToCompareError
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoded
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.comparison.compared_library import (
-    MIN_PHOTOS,
     ComparedLibrary,
     Encoders,
+    check_enough,
     index_codes,
+    index_in_use,
 )
 from desktop_app.core.comparison.neighbourhoods import Rows
 from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import decoded_thumbnail
-from desktop_app.core.search.code_index import CodeIndex
 
 _MAX_SAMPLE = 2000
 _MOST_OF_A_FOLDER = 40
@@ -70,11 +69,8 @@ def encode_sample(
     Photos of whose thumbnail nothing can be made are left out. Raises TooFewToCompareError, and
     the errors of the library and of its photos' models.
     """
-    index = CodeIndex(encoders[0].bundle.manifest)
-    index.refresh(catalogue)
-    if len(index) < MIN_PHOTOS:
-        raise TooFewToCompareError(len(index), MIN_PHOTOS)
-    photos = catalogue.photos(_sampled(catalogue, index.ids))
+    ids_in_use = index_in_use(catalogue, encoders[0]).ids
+    photos = catalogue.photos(_sampled(catalogue, ids_in_use))
     read: list[PhotoRow] = []
     encoded: list[tuple[Encoded, Encoded]] = []
     with (
@@ -87,8 +83,7 @@ def encode_sample(
             encoded += pool.map(partial(_encoded_by_both, encoders), found.values())
             read += found
             yield Comparing(ComparingStage.CODES, start + len(some), len(photos))
-    if len(read) < MIN_PHOTOS:
-        raise TooFewToCompareError(len(read), MIN_PHOTOS)
+    check_enough(len(read))
     ids = np.array([photo.id for photo in read], np.int64)
     return ComparedSample(_library(encoders, ids, encoded), _folder_numbers(read))
 

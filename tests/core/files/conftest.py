@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.core.files.named_files import folder_of
+
 
 @pytest.fixture
 def other_disk(tmp_path: Path) -> Iterator[Path]:
@@ -15,3 +17,13 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("there is no other disk to write to")
     with TemporaryDirectory(dir=memory) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    return folder_of(tmp_path / "here", "")
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Path:
+    return folder_of(tmp_path / "there", "")

@@ -10,18 +10,8 @@ import pytest
 
 from desktop_app.core.files.file_moves import NotPlaced, Placed
 from desktop_app.core.files.photo_moves import copy_files
-from tests.core.files.test_photo_moves import contents, folder_of
+from tests.core.files.named_files import contents, folder_of
 from tests.full_disk import full_disk
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "here", "")
-
-
-@pytest.fixture
-def there(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "there", "")
 
 
 @pytest.mark.parametrize(

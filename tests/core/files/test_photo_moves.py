@@ -11,29 +11,8 @@ from desktop_app.core.files import photo_moves
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, move_file
 from desktop_app.core.files.photo_moves import move_files
 from desktop_app.core.files.sidecars import OwnSidecar, own_sidecars
+from tests.core.files.named_files import contents, folder_of
 from tests.full_disk import full_disk
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "here", "")
-
-
-@pytest.fixture
-def there(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "there", "")
-
-
-def folder_of(folder: Path, names: str) -> Path:
-    """Make files that contain the path that they are made with."""
-    folder.mkdir(exist_ok=True)
-    for name in names.split():
-        (folder / name).write_text(f"{folder.name}/{name}")
-    return folder
-
-
-def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir()}
 
 
 def moved(paths: list[Path], folder: Path) -> list[Placed]:

@@ -13,6 +13,7 @@ from desktop_app.core.files.photo_moves import moving
 from desktop_app.core.files.renames import Rename, rename_files
 from desktop_app.core.files.sidecar_moves import brought_along
 from desktop_app.core.files.sidecars import OwnSidecar
+from tests.core.files.named_files import contents
 from tests.loop_disk import disk_without_capitals
 
 
@@ -20,10 +21,6 @@ def make(folder: Path, names: str) -> None:
     """Make files that contain their names."""
     for name in names.split():
         (folder / name).write_text(name)
-
-
-def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir()}
 
 
 def rename(folder: Path, names: dict[str, str]) -> list[Step]:
