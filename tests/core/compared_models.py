@@ -11,7 +11,9 @@ from PIL import Image
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MEMORY, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import remember_as_own
 from tests.core import tiny_bundle
@@ -37,6 +39,13 @@ def add(models: LibraryModels, content: tiny_bundle.Files, model_id: str) -> str
     folder = tiny_bundle.write_folder(models.files.models / model_id, described)
     remember_as_own(read_bundle(folder))
     return model_id
+
+
+def result(models: LibraryModels, model_id: str) -> Comparison:
+    """Compare a model with the one in use."""
+    *_, found = compare(models, model_id)
+    assert isinstance(found, Comparison)
+    return found
 
 
 def good(seed: int) -> tiny_bundle.Files:

@@ -44,6 +44,7 @@ from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
 from desktop_app.sentences.errors import error_message
 from tests.core import compared_models, tiny_bundle
+from tests.core.compared_models import result
 from tests.core.damage import run_sql
 
 PHOTOS = 130
@@ -62,12 +63,6 @@ def models(indexed: Path, files: LibraryFiles) -> LibraryModels:
     """A copy of the library for one test; its photos are those of all tests."""
     shutil.copytree(indexed / "library", files.folder)
     return LibraryModels(files, indexed / "shipped")
-
-
-def result(models: LibraryModels, model_id: str) -> Comparison:
-    *_, found = compare(models, model_id)
-    assert isinstance(found, Comparison)
-    return found
 
 
 @pytest.mark.slow

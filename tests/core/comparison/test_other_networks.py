@@ -17,10 +17,11 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.comparison.verdict import Verdict, verdict
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage, Comparison
+from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from tests.core import compared_models, tiny_bundle
+from tests.core.compared_models import result
 from tests.core.damage import run_sql
 
 FOLDERS, OF_A_FOLDER = 6, 20
@@ -57,12 +58,6 @@ def add_stranger(models: LibraryModels, content: tiny_bundle.Files) -> str:
     made = tiny_bundle.described(content, model_id="stranger", descriptor_id="other")
     tiny_bundle.write_folder(models.files.models / "stranger", made)
     return "stranger"
-
-
-def result(models: LibraryModels, model_id: str) -> Comparison:
-    *_, found = compare(models, model_id)
-    assert isinstance(found, Comparison)
-    return found
 
 
 @pytest.mark.slow
