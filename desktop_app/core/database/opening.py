@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from desktop_app.core.base.errors import (
+    LibraryBusyError,
     LibraryDamagedError,
     LibraryTooNewError,
     LibraryUnwritableError,
@@ -29,9 +31,12 @@ Key = TypeVar("Key", int, str, bytes)
 Row = TypeVar("Row", bound=tuple[object, ...])
 
 _INCREMENTAL = 2  # of PRAGMA auto_vacuum
+_BUSY_S = 30  # how long a connection waits for others
+_RETRY_S = 0.01
 _PAGES_A_STEP = 2000
 _CHECKPOINT_MS = 1000
 _MOST_FAULTS = 5  # that a check lists
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNWRITABLE = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
@@ -46,8 +51,8 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
 
     A database that exists, but cannot be written, is opened for reading only.
 
-    The statements of migrations[i] lead from user_version i to i + 1. Raises LibraryDamagedError,
-    LibraryTooNewError, LibraryUnwritableError, LinkedEntryError.
+    The statements of migrations[i] lead from user_version i to i + 1. Raises LibraryBusyError,
+    LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError, LinkedEntryError.
     """
     check_own_database(path)
     try:
@@ -65,7 +70,7 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
     with library_errors(path):
         connection = sqlite3.connect(
             path,
-            timeout=30,
+            timeout=_BUSY_S,
             isolation_level=None,
             check_same_thread=False,
             factory=GuardedConnection,
@@ -74,7 +79,7 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
             connection.guard(path)
             check_schema(connection, path, migrations)
             _prepare_to_shrink(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             _migrate(connection, path, migrations)
         except BaseException:
@@ -116,7 +121,9 @@ def library_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = _primary_code(error)
+        if code in _BUSY:
+            raise LibraryBusyError(path.parent) from error
         if code in _UNWRITABLE:
             raise LibraryUnwritableError(path.parent, str(error)) from error
         raise LibraryDamagedError(path.parent, str(error)) from error
@@ -192,6 +199,29 @@ def give_space_back(connection: sqlite3.Connection, path: Path) -> Iterator[None
         _empty_log(connection)
     except sqlite3.OperationalError:  # the disk is full, or a reader holds the log
         logger.warning("%r keeps its free space", path, exc_info=True)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log, as the file does from then on.
+
+    SQLite gives up at once where another connection is about to do the same with a new database,
+    so this waits for it.
+    """
+    give_up = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _primary_code(error) not in _BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(_RETRY_S)
+        else:
+            return
+
+
+def _primary_code(error: sqlite3.DatabaseError) -> int:
+    """Return SQLite's result code without its extension; 0 if the error is not SQLite's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _prepare_to_shrink(connection: sqlite3.Connection) -> None:

@@ -7,14 +7,21 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop_app.core.base.errors import LibraryDamagedError
-from desktop_app.core.database.opening import advanced, give_space_back, open_database, transaction
+from desktop_app.core.base.errors import LibraryBusyError, LibraryDamagedError
+from desktop_app.core.database.opening import (
+    advanced,
+    give_space_back,
+    library_errors,
+    open_database,
+    transaction,
+)
 
 _TABLE: list[tuple[str, ...]] = [("CREATE TABLE photos (id)",)]
 
@@ -56,6 +63,28 @@ def test_a_transaction_keeps_others_from_writing_before_its_first_change(
             other.execute("INSERT INTO photos VALUES (1)")
         writer.execute("INSERT INTO photos VALUES (2)")
     assert other.execute("SELECT id FROM photos").fetchall() == [(2,)]
+
+
+def test_a_new_database_is_opened_while_another_window_creates_it(tmp_path: Path) -> None:
+    first = sqlite3.connect(tmp_path / "db", isolation_level=None, check_same_thread=False)
+    first.execute("BEGIN IMMEDIATE")
+    creation = threading.Timer(0.3, first.execute, ["COMMIT"])
+    creation.start()
+    second = open_database(tmp_path / "db", _TABLE)
+    assert second.execute("SELECT count(*) FROM photos").fetchone() == (0,)
+    creation.join()
+    for connection in (first, second):
+        connection.close()
+
+
+def test_a_database_that_another_process_holds_is_busy_not_damaged(tmp_path: Path) -> None:
+    held = sqlite3.connect(tmp_path / "db", isolation_level=None)
+    held.execute("BEGIN EXCLUSIVE")
+    waiting = sqlite3.connect(tmp_path / "db", timeout=0)
+    with pytest.raises(LibraryBusyError), library_errors(tmp_path / "db"):
+        waiting.execute("SELECT * FROM photos")
+    for connection in (held, waiting):
+        connection.close()
 
 
 def insert_and_fail(connection: sqlite3.Connection) -> None:
