@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- a script, in no package
 """Write pictures of every view of the window, in both themes and every language.
 
     python packaging/screenshot.py [FOLDER] [--docs FOLDER]
@@ -17,7 +16,7 @@ import os
 import tempfile
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 FONTS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Segoe UI", "SF Pro Text")
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Larger than the window, so that no panel is moved to fit.
 SCREEN = {
     "screens": [
@@ -103,7 +102,9 @@ def _application() -> QApplication:
     return app
 
 
-def _photograph(app: QApplication, home: Path, target: Path, language: str, scheme: str) -> None:
+def _photograph(
+    app: QApplication, home: Path, target: Path, language: str, scheme: Literal["light", "dark"]
+) -> None:
     from tour import settle, tour
 
     from desktop_app.core.base.paths import own_program, resources

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- beside a script, in no package
 """Visit every view of the window, one after another, as a user reaches them."""
 
 from __future__ import annotations
@@ -199,6 +198,7 @@ def _selecting(window: MainWindow) -> Iterator[Stop]:
     window.action_set.run("rename_files")
     _wait(lambda: window.findChild(BatchRenameDialog) is not None)
     dialog = window.findChild(BatchRenameDialog)
+    assert dialog is not None
     yield "rename", dialog
     dialog.close()
     QTest.mouseMove(window, window.rect().bottomLeft())
@@ -221,6 +221,7 @@ def _managing(window: MainWindow, samples: Path) -> Iterator[Stop]:
     yield from _retraining(window)
     window.action_set.run("shortcuts")
     shortcuts = window.findChild(ShortcutsDialog)
+    assert shortcuts is not None
     yield "shortcuts", shortcuts
     shortcuts.close()
 
@@ -266,8 +267,10 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     comparison = _page(window, ComparisonView)
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
     yield "comparing", flow.dialog
+    assert comparison.vote is not None
     comparison.vote.neither.click()
     settle(window, flow.dialog)  # the next photos make the page longer
+    assert comparison.vote is not None
     _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog
     comparison.use.click()
@@ -284,6 +287,7 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
 def _scroll_to(part: QWidget) -> None:
     area = part.parent()
     while not isinstance(area, QScrollArea):
+        assert area is not None
         area = area.parent()
     QApplication.processEvents()
     area.ensureWidgetVisible(part)
@@ -297,7 +301,9 @@ def _page(window: MainWindow, kind: type[T]) -> T:
         return dialog.content if dialog is not None else None
 
     _wait(lambda: isinstance(content(), kind))
-    return content()
+    page = content()
+    assert isinstance(page, kind)
+    return page
 
 
 def settle(window: MainWindow, over: QWidget | None = None) -> None:

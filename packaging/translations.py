@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- a script, in no package
 """Update the .ts files with the texts of the window, and compile them to .qm.
 
     python packaging/translations.py [FOLDER]     (default: resources/translations)

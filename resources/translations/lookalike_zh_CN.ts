@@ -8,6 +8,10 @@
         <translation>关于 Lookalike</translation>
     </message>
     <message>
+        <source>Lookalike is free software under the Apache License 2.0.</source>
+        <translation>Lookalike 是自由软件，采用 Apache 许可证 2.0 版。</translation>
+    </message>
+    <message>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
     </message>

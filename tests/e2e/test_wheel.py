@@ -38,6 +38,14 @@ def test_a_wheel_holds_the_model_the_icons_and_the_translations(wheel: Path) -> 
     assert not any(name.startswith(("tests/", "resources/")) for name in names)
 
 
+def test_a_wheel_says_its_licence_and_contains_the_text(wheel: Path) -> None:
+    files = zipfile.ZipFile(wheel)
+    [about] = [name for name in files.namelist() if name.endswith(".dist-info/METADATA")]
+    assert "\nLicense-Expression: Apache-2.0\n" in files.read(about).decode()
+    text = files.read(about.replace("METADATA", "licenses/LICENSE"))
+    assert text == (_PROJECT / "LICENSE").read_bytes()
+
+
 def test_a_wheel_works_from_an_empty_directory(
     wheel: Path, tmp_path: Path, photo_folder: Path
 ) -> None:

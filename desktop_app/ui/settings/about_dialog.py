@@ -100,6 +100,8 @@ class AboutDialog(QDialog):
         column.addWidget(label(name, "heading"))
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))
+        licence = self.tr("Lookalike is free software under the Apache License 2.0.")
+        column.addWidget(label(licence, wrapped=True))
         self.problem = label("", "warning", wrapped=True)
         self.problem.hide()
         column.addLayout(self._place_table(self._places))

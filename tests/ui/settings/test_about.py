@@ -16,12 +16,13 @@ def about(window: MainWindow) -> AboutDialog:
     return window.findChildren(AboutDialog)[0]
 
 
-def test_it_tells_the_version_and_where_library_and_log_are(
+def test_it_tells_version_and_licence_and_where_library_and_log_are(
     window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     dialog = about(window)
     texts = [item.text().replace("\u200b", "") for item in dialog.findChildren(QLabel)]
     assert f"Lookalike {own_version()}" in texts
+    assert any("Apache License 2.0" in text for text in texts)
     assert str(shared_library.library) in texts
     assert str(tmp_path / "logs" / "lookalike.log") in texts
 
