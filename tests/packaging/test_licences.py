@@ -114,7 +114,7 @@ def test_the_texts_of_each_package_are_collected(site: Path, tmp_path: Path) -> 
 @pytest.mark.slow
 def test_everything_that_is_installed_has_a_known_licence(tmp_path: Path) -> None:
     command = [sys.executable, PROJECT / "packaging" / "licences.py", tmp_path / "texts"]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert "PySide6_Essentials" in done.stdout
     assert (tmp_path / "texts" / "numpy" / "SUMMARY.txt").is_file()
