@@ -63,6 +63,11 @@ def required_components(extras: Sequence[str] = (), own: str = OWN) -> list[Comp
     return sorted(found.values(), key=lambda each: each.name.casefold())
 
 
+def own_needs(extras: Sequence[str] = (), own: str = OWN) -> list[str]:
+    """Return the names of the packages that `own` requires directly."""
+    return sorted({each.name for each in _requirements(distribution(own), extras)})
+
+
 def component(package: Distribution) -> Component:
     """Describe an installed package."""
     files = [path for path in package.files or () if path.suffix not in {".py", ".pyc"}]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from license_expression import Licensing
+from license_expression import ExpressionError, Licensing
 
 
 class Terms(IntEnum):
@@ -156,7 +156,11 @@ def terms_of(expression: str) -> Terms | None:
     Of alternatives (OR), the one that asks for least is taken; of licences that apply together
     (AND), the one that asks for most.
     """
-    return _terms(_SPDX.parse(expression, simple=True)) if expression else None
+    try:
+        parsed = _SPDX.parse(expression, simple=True)
+    except ExpressionError:  # words, and no expression
+        return None
+    return _terms(parsed)
 
 
 def _terms(node: object) -> Terms | None:

@@ -46,6 +46,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("MIT OR Unheard-Of", Terms.NOTICE),
         ("MIT AND Unheard-Of", None),
         ("AGPL-3.0-only", None),
+        ("All rights of mine (reserved", None),
         ("", None),
     ],
 )
