@@ -10,7 +10,7 @@ from command_tree import Command, Parameter
 _FILES = {
     "~/.local/share/Lookalike/library": "Your own library: codes, thumbnails, models, backups.",
     "~/.config/Lookalike/settings.json": "Settings of the window.",
-    "~/.local/state/Lookalike/log/lookalike.log": "Warnings and errors; every step with --verbose.",
+    "~/.cache/Lookalike/log/lookalike.log": "Warnings and errors; every step with --verbose.",
 }
 _STATUS = {
     "0": "Success.",

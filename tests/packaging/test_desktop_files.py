@@ -21,6 +21,8 @@ from command_tree import command_tree
 from PySide6.QtGui import QImage
 
 from desktop_app.arguments import window_request
+from desktop_app.core.base import paths
+from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.photos.picture_formats import has_photo_suffix, has_raw_suffix
 
 PICTURES = ("/a b/one.jpg", "/tmp/%20.png")
@@ -94,11 +96,12 @@ def test_the_tree_has_the_icon_in_all_sizes_and_as_svg(share: Path) -> None:
 def test_a_desktop_offers_the_program_for_all_pictures_that_it_reads(
     texts: Mapping[str, str],
 ) -> None:
-    types_file = Path("/usr/share/mime/globs2")
-    if not types_file.is_file():
-        pytest.skip("the system's table of file types (shared-mime-info) is not installed")
-    rows = (line.split(":") for line in types_file.read_text().splitlines() if line[0] != "#")
-    of_suffix = [(Path(f"a{row[2][1:]}"), row[1]) for row in rows if row[2].startswith("*.")]
+    table = Path("/usr/share/mime/packages/freedesktop.org.xml")
+    if not table.is_file():
+        pytest.skip("the table of file types (shared-mime-info) is not installed")
+    kinds = ET.parse(table).iterfind("{*}mime-type")
+    rows = [(each.get("pattern", ""), kind.get("type", "")) for kind in kinds for each in kind]
+    of_suffix = [(Path(f"a{pattern[1:]}"), kind) for pattern, kind in rows if pattern[:2] == "*."]
     read = {kind for name, kind in of_suffix if has_photo_suffix(name) or has_raw_suffix(name)}
     offered = entry_of(texts["applications/lookalike.desktop"])["Desktop Entry"]["MimeType"]
     assert {kind for kind in read if kind.startswith("image/")} <= set(offered.split(";"))
@@ -194,6 +197,21 @@ def test_gnome_files_offers_nothing_where_a_selected_file_is_no_picture_here(
     chosen = [PickedFile("/a.jpg", "image/jpeg"), other]
     assert extension["FindPhotosLikeThis"]().get_file_items("window", chosen) == []
     assert extension["FindPhotosLikeThis"]().get_file_items([]) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="manuals are read on Linux")
+def test_the_manual_names_the_files_where_the_program_keeps_them(
+    texts: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "/home/me")
+    named = re.findall(r"^\\fI(~.*)\\fR$", texts["man/man1/lookalike.1"], re.MULTILINE)
+    assert {name.replace("~", "/home/me") for name in named} == {
+        str(paths.default_library()),
+        str(paths.settings_file()),
+        str(paths.log_folder() / LOG_FILE_NAME),
+    }
 
 
 def test_the_manual_names_every_command_and_every_option(texts: Mapping[str, str]) -> None:
