@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-from licence_terms import ALSO_INSIDE, LIBRARIES, READ_IN_TEXT, SPDX_NAMES
+from licence_terms import ALSO_INSIDE, LIBRARIES, READ_IN_TEXT, SPDX_NAMES, Terms, terms_of
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -44,6 +44,13 @@ class Component:
     texts: tuple[Path, ...]
     libraries: tuple[Library, ...]
     needs: tuple[str, ...]
+
+    @property
+    def packaged_libraries(self) -> tuple[Library, ...]:
+        """The libraries that a package may contain."""
+        return tuple(
+            each for each in self.libraries if terms_of(each.licence) is not Terms.SEPARATE
+        )
 
 
 def required_components(extras: Sequence[str] = (), own: str = OWN) -> list[Component]:

@@ -91,8 +91,8 @@ def write_texts(components: Sequence[Component], folder: Path) -> None:
     for each in components:
         own = folder / each.name
         own.mkdir(exist_ok=True)
-        libraries = "".join(f"contains {item.name}: {item.licence}\n" for item in each.libraries)
-        summary = f"{each.name} {each.version}: {each.licence}\n{libraries}"
+        inside = [f"contains {item.name}: {item.licence}\n" for item in each.packaged_libraries]
+        summary = f"{each.name} {each.version}: {each.licence}\n{''.join(inside)}"
         (own / "SUMMARY.txt").write_text(summary, "utf-8")
         for number, text in enumerate(each.texts):
             shutil.copy(text, own / f"{number:02}-{text.name}")

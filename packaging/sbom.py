@@ -3,8 +3,8 @@
     python packaging/sbom.py FILE [--extra train]
 
 Names every package that is required, with its version, licence, address on PyPI and what it
-requires, and the libraries of other projects inside it. Equal environments at one commit give equal
-files.
+requires, and the libraries of other projects inside it, without those that must be taken out of a
+package (x265). Equal environments at one commit give equal files.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _entry(component: Component) -> Entry:
         licenses=_licences(component.licence),
         purl=PackageURL("pypi", None, name, component.version),
         bom_ref=name,
-        components=[_inside(name, library) for library in component.libraries],
+        components=[_inside(name, library) for library in component.packaged_libraries],
     )
 
 

@@ -100,12 +100,13 @@ def test_a_library_is_known_by_its_name_on_every_system(file: str, name: str) ->
 
 def test_the_texts_of_each_package_are_collected(site: Path, tmp_path: Path) -> None:
     install(site, "program", "Requires-Dist: reader\n")
-    install(site, "reader", "License: MIT\n", "reader-1.0.dist-info/LICENSE", "reader/code.txt")
+    files = ("reader-1.0.dist-info/LICENSE", "reader/code.txt", "reader.libs/libx265.so")
+    install(site, "reader", "License: MIT\n", *files, "reader.libs/libzstd.so")
     out = tmp_path / "texts"
     licences.write_texts(required_components(own="program"), out)
     texts = {path.name: path.read_text() for path in (out / "reader").iterdir()}
     assert texts == {
-        "SUMMARY.txt": "reader 1.0: MIT\n",
+        "SUMMARY.txt": "reader 1.0: MIT\ncontains zstd: BSD-3-Clause OR GPL-2.0-only\n",
         "00-LICENSE": "The text of reader-1.0.dist-info/LICENSE",
     }
     assert (out / "LICENSE").read_bytes() == (PROJECT / "LICENSE").read_bytes()

@@ -16,7 +16,8 @@ from cyclonedx.validation.json import JsonStrictValidator
 from installed import Component, Library
 from sbom import bill_of_materials
 
-READER = Component("reader", "2.0", "MIT", (), (Library("zstd", "BSD-3-Clause"),), ("Decoder",))
+LIBRARIES = (Library("zstd", "BSD-3-Clause"), Library("x265", "GPL-2.0-or-later"))
+READER = Component("reader", "2.0", "MIT", (), LIBRARIES, ("Decoder",))
 DECODER = Component("Decoder", "1.5", "Words of its own", (), (), ())
 
 
@@ -30,7 +31,7 @@ def by_name(entries: Sequence[Any]) -> dict[str, Any]:
     return {entry["name"]: entry for entry in entries}
 
 
-def test_it_names_packages_with_licences_and_the_libraries_inside(bill: str) -> None:
+def test_it_names_packages_with_licences_and_the_libraries_that_may_be_inside(bill: str) -> None:
     found = by_name(json.loads(bill)["components"])
     assert found["reader"]["version"] == "2.0"
     assert found["reader"]["purl"] == "pkg:pypi/reader@2.0"
