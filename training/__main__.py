@@ -41,6 +41,7 @@ from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
 from training.evaluation.methods import method_names
+from training.evaluation.one_kind import OneKind
 from training.evaluation.own_search import Way
 from training.evaluation.pages import (
     show_ablation,
@@ -49,6 +50,7 @@ from training.evaluation.pages import (
     show_copies,
     show_cut_off,
     show_forgetting,
+    show_one_kind,
     show_own_search,
     show_preview_ablation,
     show_previews,
@@ -193,6 +195,23 @@ def forgetting(
 ) -> None:
     """Measure how much worse other photos are found after retraining on a library."""
     show_forgetting(Forgetting(bits=bits, seeds=seeds), data, cache, write=write)
+
+
+@app.command()
+def one_kind(
+    sets: Annotated[
+        str, typer.Option(help="Sets of train.tar.gz, separated by commas.")
+    ] = ",".join(OneKind.sets),
+    recipe: RecipeName = OneKind.recipe,
+    bits: Annotated[int, typer.Option(help="Code length.")] = OneKind.bits,
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each model.")] = OneKind.seeds,
+    data: Data = _DATA,
+    write: Write = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Measure models of libraries of one kind: the default, a head of their own, fine-tuned."""
+    one = OneKind(tuple(sets.split(",")), recipe, bits, seeds)
+    show_one_kind(one, data, cache, write=write)
 
 
 @app.command()

@@ -39,6 +39,7 @@ from desktop_app.core.jobs.progress import (
 
 _TRAINING_STAGES = {
     TrainingStage.READING: "Reading photos",
+    TrainingStage.FINE_TUNING: "Fine-tuning the network",
     TrainingStage.CODES: "Training codes",
     TrainingStage.PREVIEWS: "Training previews",
     TrainingStage.FINISHING: "Checking the new model",

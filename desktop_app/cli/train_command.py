@@ -70,6 +70,14 @@ def train(
             help="Fit a model in seconds, without previews. Needs no training component.",
         ),
     ] = False,
+    fine_tune: Annotated[
+        bool,
+        typer.Option(
+            "--fine-tune",
+            help="Also train the network that describes the photos, for a library of one kind,"
+            " such as aerial or medical pictures. Takes long without a GPU; without previews.",
+        ),
+    ] = False,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
@@ -78,6 +86,8 @@ def train(
     If training is interrupted, run the same command to resume. 'lookalike model compare' shows
     whether the new model is better, and 'lookalike model use' switches to it.
     """
+    if quick and fine_tune:
+        raise typer.BadParameter("It cannot be given with --quick.", param_hint="--fine-tune")
     if not quick and (missing := missing_modules()):
         raise unavailable(", ".join(missing))
     files = existing_library(library)
@@ -92,7 +102,8 @@ def train(
         steps = learn_quickly(QuickTrainRequest(files.folder, photos, bits), default_bundle())
         result: Retrained = run_with_progress(steps, quiet=as_json)
     else:
-        request = TrainRequest(files.folder, photos, bits, minutes, previews)
+        previews = previews and not fine_tune
+        request = TrainRequest(files.folder, photos, bits, minutes, previews, fine_tune=fine_tune)
         result = _run_training(request, quiet=as_json)
     print_training_result(result, as_json=as_json)
 

@@ -4793,6 +4793,10 @@
         <translation>验证</translation>
     </message>
     <message>
+        <source>Fine-tuning the network</source>
+        <translation>微调网络</translation>
+    </message>
+    <message>
         <source>the Apple GPU</source>
         <translation>Apple 显卡</translation>
     </message>

@@ -24,6 +24,12 @@ def test_only_lengths_that_can_be_learned_are_taken(tmp_path: Path, bits: int) -
     assert "64, 128" in refused.stderr
 
 
+def test_a_quick_model_cannot_be_fine_tuned(tmp_path: Path) -> None:
+    library = ["--library", tmp_path / "library"]
+    refused = run_cli("train", "--quick", "--fine-tune", *library, fails=2)
+    assert "cannot be given with --quick" in " ".join(refused.stderr.split())
+
+
 def test_without_its_component_training_says_what_is_missing(tmp_path: Path) -> None:
     code = (
         "import sys; sys.modules['torch'] = None;"

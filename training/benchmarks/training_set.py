@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from training.base.errors import UnknownBenchmarkError
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
 from training.data.pictures import PictureSet, picture_root, read_manifest
 
@@ -61,6 +62,22 @@ def training_split(data: Path, cache: Path, seed: int = 0) -> TrainingSplit:
         objects=_leave_one_out("held-out objects", _of_classes(pictures, objects)),
         foreign=_leave_one_out("foreign photos", _of_classes(pictures, foreign)),
     )
+
+
+def set_apart(name: str, data: Path, cache: Path) -> tuple[PictureSet, Benchmark]:
+    """Return the training pictures without one set, such as `rsscn7`, and this set as a benchmark.
+
+    Raises:
+        MissingDataError: the manifest or the archive does not exist.
+        UnknownBenchmarkError: there is no set of this name.
+    """
+    pictures = training_pictures(data, cache)
+    sets = sorted({each.partition("/")[0] for each in pictures.names})
+    if name not in sets:
+        raise UnknownBenchmarkError(name, tuple(sets))
+    classes = {_class_of(each) for each in pictures.names}
+    own = {each for each in classes if each.startswith(f"{name}/")}
+    return _of_classes(pictures, classes - own), _leave_one_out(name, _of_classes(pictures, own))
 
 
 def known_objects(data: Path, cache: Path) -> Benchmark:

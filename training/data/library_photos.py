@@ -5,6 +5,7 @@ with the same photos, and all processes of a group read the same:
 
     learned.npz     ids int64 [N] and descriptors int8 [N, D] of the photos, and their descriptor_id
     pictures.npy    uint8 [N, G, G, 3]: their thumbnails at the generator's size
+    inputs.npy      uint8 [N, S, S, 3]: the same at the network's size, if it is fine-tuned
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ MOST_PHOTOS = 20_000
 _PICTURES_A_STEP = 256
 _SAMPLE = "learned.npz"
 PICTURES = "pictures.npy"
+INPUTS = "inputs.npy"
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +85,8 @@ def sample_library(
     """
     path = folder / _SAMPLE
     if not _is_reusable(folder, ids, descriptor_id):
-        (folder / PICTURES).unlink(missing_ok=True)
+        for name in (PICTURES, INPUTS):
+            (folder / name).unlink(missing_ok=True)
         sample = sample_ids(ids, MOST_PHOTOS)
         descriptors = catalogue.descriptors(sample.tolist())
         with atomic_file(path) as part, part.open("wb") as file:
@@ -133,10 +136,10 @@ def load_dataset(folder: Path, sample: LibrarySample, *, with_pictures: bool) ->
     return DescriptorDataset(torch.from_numpy(sample.descriptors), (), pictures)
 
 
-def has_pictures(folder: Path, count: int, side: int) -> bool:
+def has_pictures(path: Path, count: int, side: int) -> bool:
     """Return whether `write_shrunk` has written this many pictures of this size before."""
     try:
-        table = load_array(folder / PICTURES, "r")
+        table = load_array(path, "r")
     except (OSError, DamagedCacheError):
         return False
     return table.dtype == np.uint8 and table.shape == (count, side, side, 3)

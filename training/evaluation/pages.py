@@ -14,6 +14,7 @@ from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.cut_off import measure_points, points_as_markdown, print_points
 from training.evaluation.forgetting import Forgetting, measure_forgetting, retention_sentences
+from training.evaluation.one_kind import OneKind, measure_one_kind
 from training.evaluation.own_search import Way, measure_own_search, own_search_table
 from training.evaluation.preview_ablation import ablate_previews
 from training.evaluation.previews import (
@@ -26,6 +27,7 @@ from training.evaluation.previews import (
 )
 from training.evaluation.shipped import measure_bundle
 from training.evaluation.variant_table import print_variants, variants_as_markdown
+from training.measuring.results import Result
 from training.measuring.results_table import print_results, update_section
 
 _PAGE = Path("docs/results.md")
@@ -109,13 +111,26 @@ def show_preview_ablation(encoder: Encoder, data: Path, cache: Path, *, write: b
 def show_forgetting(forgetting: Forgetting, data: Path, cache: Path, *, write: bool) -> None:
     """Print a table for each benchmark, and the shares that are left after retraining."""
     results = measure_forgetting(forgetting, data, cache)
-    tables = []
-    for name in dict.fromkeys(result.key.benchmark for result in results):
-        own = [result for result in results if result.key.benchmark == name]
-        print_variants(f"{name}, {forgetting.bits} bits", own)
-        tables.append(f"{name}\n\n{variants_as_markdown(own)}")
+    tables = _tables(results, forgetting.bits)
     sentences = retention_sentences(results)
     print("\n".join(sentences))
     if write:
         listed = "\n".join(f"- {sentence}" for sentence in sentences)
         update_section(_PAGE, "forgetting", "\n\n".join([*tables, listed]))
+
+
+def show_one_kind(one: OneKind, data: Path, cache: Path, *, write: bool) -> None:
+    """Print a table for each library of one kind, and for other photos after its training."""
+    tables = _tables(measure_one_kind(one, data, cache), one.bits)
+    if write:
+        update_section(_PAGE, "one-kind", "\n\n".join(tables))
+
+
+def _tables(results: Sequence[Result], bits: int) -> list[str]:
+    """Print a table for each benchmark, and return them in Markdown."""
+    tables = []
+    for name in dict.fromkeys(result.key.benchmark for result in results):
+        own = [result for result in results if result.key.benchmark == name]
+        print_variants(f"{name}, {bits} bits", own)
+        tables.append(f"{name}\n\n{variants_as_markdown(own)}")
+    return tables

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import numpy as np
 import torch
+from PIL import Image
 
+from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.base.errors import (
     AppError,
     LibraryUnwritableError,
@@ -34,28 +37,30 @@ from desktop_app.core.jobs.progress import (
 )
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.learning.library_photos import encode_descriptors
-from desktop_app.core.learning.model_card import LIBRARY_CARD
+from desktop_app.core.learning.model_card import FINE_TUNED_CARD, LIBRARY_CARD
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_model, remember_trained
 from desktop_app.core.models.retraining import Retraining, delete_bundles
 from desktop_app.core.models.training_component import unavailable
+from desktop_app.core.photos.preprocess import network_input
 from training.base.devices import best_device, release_freed_memory, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.data.library_photos import (
-    PICTURES,
     LibraryPictures,
     has_pictures,
     sample_library,
 )
 from training.jobs.retraining_checks import check_retraining
-from training.jobs.retraining_run import LIBRARY_RECIPE, RetrainingClock, RetrainingRun
-from training.jobs.worker_processes import processes_for, worker_processes
-from training.learning.train_model import (
-    TrainedModel,
-    TrainingTask,
-    train_model,
-    train_validation_split,
+from training.jobs.retraining_run import (
+    FINE_TUNED_RECIPE,
+    LIBRARY_RECIPE,
+    RetrainingClock,
+    RetrainingRun,
 )
+from training.jobs.worker_processes import processes_for, worker_processes
+from training.learning.end_to_end import describe_pixels
+from training.learning.preparation import memory_sample
+from training.learning.train_model import TrainedModel, TrainingTask, train_validation_split
 from training.learning.trainer import run_to_completion
 from training.shipping.bundling import CalibrationPhotos, Provenance, build_bundle
 
@@ -94,7 +99,7 @@ def run_worker(library: Path, bundle: Path) -> None:
         raise RetrainingBusyError(library)
     run = RetrainingRun(request, retraining, read_bundle(bundle))
     with private_umask(library), training_device() as device:
-        run_to_completion(train_model(run.task().to(device)))
+        run_to_completion(run.train(device))
 
 
 def _retrain(
@@ -139,8 +144,7 @@ def _steps(
         run = RetrainingRun(request, retraining, bundle)
         pictures = yield from _read(run, catalogue, ids, clock)
         indexed = library_status(catalogue).indexed
-    task = run.task()
-    model = yield from _train(run, task, clock)
+    task, model = yield from _train(run, clock)
     release_freed_memory()
     yield clock.progress(TrainingStage.FINISHING, 0, 1)
     added = models.add(_build_bundle(run, task, model, pictures, indexed).folder)
@@ -161,27 +165,28 @@ def _read(
     count, device = len(sample.ids), best_device().type
     yield TrainingBegun(count, len(ids), device, request.previews, clock.is_resumed)
     pictures = LibraryPictures(catalogue, sample.ids)
-    side = run.recipe.generator.side
-    if request.previews and not has_pictures(run.folder, count, side):
-        for done in pictures.write_shrunk(run.folder / PICTURES, side):
-            yield clock.progress(TrainingStage.READING, done, count)
+    for path, side in run.pictures.items():
+        if not has_pictures(path, count, side):
+            for done in pictures.write_shrunk(path, side):
+                yield clock.progress(TrainingStage.READING, done, count)
     return pictures
 
 
 def _train(
-    run: RetrainingRun, task: TrainingTask, clock: RetrainingClock
-) -> Steps[RetrainEvent, None, TrainedModel]:
+    run: RetrainingRun, clock: RetrainingClock
+) -> Steps[RetrainEvent, None, tuple[TrainingTask, TrainedModel]]:
     processes = processes_for(best_device(), gentle=run.request.gentle)
-    yield clock.progress(TrainingStage.CODES, 0, 1)
+    first = TrainingStage.FINE_TUNING if run.request.fine_tune else TrainingStage.CODES
+    yield clock.progress(first, 0, 1)
     arguments = ["worker", str(run.request.library), str(run.bundle.folder)]
     with worker_processes(arguments, processes) as device:
-        steps = train_model(task.to(device))
+        steps = run.train(device)
         while True:
             try:
                 report = next(steps)
             except StopIteration as end:
-                model: TrainedModel = end.value
-                return model
+                result: tuple[TrainingTask, TrainedModel] = end.value
+                return result
             yield clock.progress(TrainingStage(report.stage), report.step, report.steps, report)
 
 
@@ -190,19 +195,39 @@ def _build_bundle(
     indexed: int,
 ) -> ModelBundle:  # fmt: skip
     """Build the new model's bundle; `indexed` is the number of photos in the library."""
-    descriptors, count = task.dataset.descriptors, len(task.dataset)
+    count, folder = len(task.dataset), run.folder / "bundle"
     figures = {"photos": float(count), "library": float(indexed)}
     trained_on = f"{count:,} photos of the user's own"
-    provenance = Provenance(LIBRARY_RECIPE, trained_on, figures, run.bundle)
-    encoder, memory = open_model(run.bundle), read_memory(run.bundle)
-    photos = CalibrationPhotos(
-        descriptors,
+    if run.request.fine_tune:
+        origin = Provenance(FINE_TUNED_RECIPE, trained_on, figures)
+        photos = _photos_of_new_network(task, pictures)
+        memory, card = memory_sample(task.dataset, task.recipe.seed), FINE_TUNED_CARD
+    else:
+        origin = Provenance(LIBRARY_RECIPE, trained_on, figures, run.bundle)
+        memory, card = read_memory(run.bundle), LIBRARY_CARD
+        photos = _photos_of_same_network(run.bundle, task, pictures, memory)
+    return build_bundle(folder, task.extractor, model, photos, origin, card, memory)
+
+
+def _photos_of_same_network(
+    bundle: ModelBundle, task: TrainingTask, pictures: LibraryPictures, memory: Descriptors
+) -> CalibrationPhotos:
+    encoder = open_model(bundle)
+    return CalibrationPhotos(
+        task.dataset.descriptors,
         pictures.sample,
         lambda images: torch.from_numpy(encode_descriptors(encoder, images)),
         torch.from_numpy(memory) if len(memory) else None,
     )
-    folder, extractor = run.folder / "bundle", task.extractor
-    return build_bundle(folder, extractor, model, photos, provenance, LIBRARY_CARD, memory)
+
+
+def _photos_of_new_network(task: TrainingTask, pictures: LibraryPictures) -> CalibrationPhotos:
+    def describe(images: list[Image.Image]) -> torch.Tensor:
+        side = task.extractor.image_size
+        pixels = np.stack([network_input(image, side) for image in images])
+        return torch.from_numpy(describe_pixels(task.extractor, pixels, torch.device("cpu")))
+
+    return CalibrationPhotos(task.dataset.descriptors, pictures.sample, describe)
 
 
 def _result(

@@ -25,15 +25,15 @@ from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from training.base.devices import best_device
 from training.data.library_photos import (
     MOST_PHOTOS,
-    PICTURES,
     LibraryPictures,
 )
-from training.jobs.retraining_run import recipe_for
+from training.jobs.retraining_run import picture_sides
 from training.jobs.worker_processes import processes_for
 
 # More than was measured (tests/bench/training_memory.py). Pictures lie in a file that is mapped.
 _MEMORY_A_PROCESS_MB = 900
 _MEMORY_OF_PREVIEWS_MB = 300
+_MEMORY_OF_FINE_TUNING_MB = 1000
 _DISK_BESIDE_MB = 300
 # Needed for calibration, and for the comparison of torch and onnxruntime.
 _FEWEST_PICTURES = 64
@@ -55,30 +55,33 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
         check_code_length(request.code_bits, manifest.descriptor_size)
         ids = photos_to_learn(catalogue, request.photos, manifest)
         _check_pictures(catalogue, ids)
-    side = recipe_for(request.code_bits, previews=request.previews).generator.side
     processes = processes_for(best_device(), gentle=request.gentle)
-    check_resources(request, min(len(ids), MOST_PHOTOS), side, processes)
+    check_resources(request, min(len(ids), MOST_PHOTOS), manifest.image_size, processes)
     return ids
 
 
-def memory_needed_mb(processes: int, *, previews: bool) -> int:
+def memory_needed_mb(processes: int, *, previews: bool, fine_tune: bool = False) -> int:
     """Estimate the memory of a training in so many processes."""
-    return processes * (_MEMORY_A_PROCESS_MB + previews * _MEMORY_OF_PREVIEWS_MB)
+    beside = previews * _MEMORY_OF_PREVIEWS_MB + fine_tune * _MEMORY_OF_FINE_TUNING_MB
+    return processes * (_MEMORY_A_PROCESS_MB + beside)
 
 
-def check_resources(request: TrainRequest, photos: int, side: int, processes: int) -> None:
+def check_resources(request: TrainRequest, photos: int, image_size: int, processes: int) -> None:
     """Check memory and disk space for so many photos and processes.
+
+    `image_size` is that of the network in use, in pixels.
 
     Raises:
         TooLittleMemoryError, TooLittleDiskError.
     """
-    memory = memory_needed_mb(processes, previews=request.previews)
+    memory = memory_needed_mb(processes, previews=request.previews, fine_tune=request.fine_tune)
     free = psutil.virtual_memory().available // 2**20
     if free < memory:
         raise TooLittleMemoryError(memory, free)
-    is_shrunk = (LibraryFiles(request.library).retraining / PICTURES).is_file()
-    pictures_mb = photos * side * side * 3 / 2**20 if request.previews and not is_shrunk else 0.0
-    disk = round(pictures_mb + _DISK_BESIDE_MB)
+    folder = LibraryFiles(request.library).retraining
+    sides = picture_sides(request, image_size).items()
+    pixels = sum(side * side for name, side in sides if not (folder / name).is_file())
+    disk = round(3 * photos * pixels / 2**20 + _DISK_BESIDE_MB)
     free = shutil.disk_usage(request.library).free // 2**20
     if free < disk:
         raise TooLittleDiskError(request.library, disk, free)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator as Steps
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,22 +17,39 @@ from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.own_models import open_model
 from desktop_app.core.models.retraining import Retraining
-from training.data.library_photos import LibrarySample, load_dataset
+from training.base.arrays import load_array
+from training.data.library_photos import INPUTS, PICTURES, LibrarySample, load_dataset
+from training.learning.end_to_end import fine_tuned_task
 from training.learning.predecessor import predecessor_of
 from training.learning.recipe import Recipe, read_recipe
-from training.learning.train_model import TrainingTask
+from training.learning.train_model import TrainedModel, TrainingTask, train_model
 from training.learning.trainer import TrainingReport
 from training.networks.feature_extractor import feature_extractor_of_bundle
 
 LIBRARY_RECIPE = "library"
+FINE_TUNED_RECIPE = "fine-tuned"
 # Minutes of a time budget that reading and finishing take: at most half of it.
 _MINUTES_BESIDE = 1.0
 
 
-def recipe_for(code_bits: int, *, previews: bool) -> Recipe:
+def recipe_for(code_bits: int, *, previews: bool, fine_tune: bool = False) -> Recipe:
     """Return the recipe of a library's own model, for this code length."""
-    recipe = replace(read_recipe(LIBRARY_RECIPE), code_bits=code_bits)
+    name = FINE_TUNED_RECIPE if fine_tune else LIBRARY_RECIPE
+    recipe = replace(read_recipe(name), code_bits=code_bits)
     return recipe if previews else replace(recipe, generator=replace(recipe.generator, epochs=0))
+
+
+def picture_sides(request: TrainRequest, image_size: int) -> dict[str, int]:
+    """Name the files of pictures that a training reads, with their side in pixels.
+
+    `image_size` is that of the network in use.
+    """
+    sides = {}
+    if request.previews:
+        sides[PICTURES] = recipe_for(request.code_bits, previews=True).generator.side
+    if request.fine_tune:
+        sides[INPUTS] = image_size
+    return sides
 
 
 @dataclass(frozen=True)
@@ -54,7 +72,14 @@ class RetrainingRun:
 
     @property
     def recipe(self) -> Recipe:
-        return recipe_for(self.request.code_bits, previews=self.request.previews)
+        request = self.request
+        return recipe_for(request.code_bits, previews=request.previews, fine_tune=request.fine_tune)
+
+    @property
+    def pictures(self) -> dict[Path, int]:
+        """The files of the photos' pictures that the training reads, and their side in pixels."""
+        sides = picture_sides(self.request, self.bundle.manifest.image_size)
+        return {self.folder / name: side for name, side in sides.items()}
 
     @property
     def sample(self) -> LibrarySample:
@@ -75,6 +100,24 @@ class RetrainingRun:
             _training_minutes(self.request.minutes),
             predecessor=predecessor_of(open_model(self.bundle)) if previews else None,
         )
+
+    def train(
+        self, device: torch.device
+    ) -> Steps[TrainingReport, None, tuple[TrainingTask, TrainedModel]]:
+        """Train the model; all processes of a group call this together.
+
+        Returns:
+            The model, and the task that it was trained by, with the descriptors that it reads.
+
+        Raises:
+            TooFewPicturesError, DivergedError, CollapsedError.
+        """
+        task = self.task()
+        if self.request.fine_tune:
+            pixels = load_array(self.folder / INPUTS, "c")  # torch warns of read-only memory
+            task = yield from fine_tuned_task(task, pixels, device)
+        model = yield from train_model(task.to(device))
+        return task, model
 
 
 class RetrainingClock:

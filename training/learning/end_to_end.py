@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Generator as Steps
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
 
+from desktop_app.core.base.codes import Descriptors
+from desktop_app.core.base.processors import available_cores
+from training.base.arrays import stored_array
 from training.base.devices import fixed_seed, main_process_first
-from training.data.datasets import PixelDataset, cached_pixels
-from training.data.features import FeatureStore, Pixels
+from training.data.datasets import DescriptorDataset, PixelDataset, cached_pixels
+from training.data.features import FeatureStore, Pixels, backbone_features
 from training.learning.code_stage import CodeObjective
 from training.learning.fine_tuning import FineTuningStage, PixelHasher, unfreeze
 from training.learning.preparation import PreparedTask, dataset_of, memory_sample
@@ -32,7 +37,9 @@ from training.networks.heads import ResidualHead
 
 _VALIDATIONS = 10
 # Share of the time budget; the other stages get the rest.
-_TIME_SHARE = 0.5
+_TIME_SHARE = 0.9
+_TIME_SHARE_WITH_GENERATOR = 0.5
+_PICTURES_A_BATCH = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,9 +65,53 @@ def fine_tune_task(
     extractor, store = tuned.extractor, fine_tuned_store(tuned.extractor, cache)
     with main_process_first():
         dataset = dataset_of(recipe, extractor, store, pictures)
-    task = replace(task, extractor=extractor, dataset=dataset, initial_head=tuned.head)
-    task = replace(task, minutes=task.time_budget(1 - _TIME_SHARE))
+    task = _continued(task, tuned, dataset)
     return PreparedTask(task, pictures, store, memory_sample(dataset, recipe.seed))
+
+
+def fine_tuned_task(
+    task: TrainingTask, pixels: Pixels, device: torch.device
+) -> Steps[TrainingReport, None, TrainingTask]:
+    """Fine-tune the backbone on `pixels` uint8 [N, S, S, 3], and describe these photos with it.
+
+    As `fine_tune_task`, for photos that were read before. The descriptors are kept in the task's
+    folder.
+
+    Raises:
+        DivergedError, CollapsedError.
+    """
+    tuned = yield from fine_tune(task.to(device), pixels)
+    file = task.folder / f"{tuned.extractor.descriptor_id}.npy"
+    with main_process_first():
+        descriptors = stored_array(file, lambda: describe_pixels(tuned.extractor, pixels, device))
+    return _continued(task, tuned, DescriptorDataset(torch.from_numpy(descriptors)))
+
+
+def _continued(task: TrainingTask, tuned: FineTuned, dataset: DescriptorDataset) -> TrainingTask:
+    """Return the task of the stages that follow."""
+    minutes = task.time_budget(1 - _time_share(task))
+    return replace(
+        task, extractor=tuned.extractor, dataset=dataset, initial_head=tuned.head, minutes=minutes
+    )
+
+
+def _time_share(task: TrainingTask) -> float:
+    return _TIME_SHARE_WITH_GENERATOR if task.trains_generator else _TIME_SHARE
+
+
+def describe_pixels(
+    extractor: FeatureExtractor, pixels: Pixels, device: torch.device
+) -> Descriptors:
+    """Compute descriptors int8 [N, D] of network input uint8 [N, S, S, 3], in threads."""
+    backbone = copy.deepcopy(extractor.backbone).to(device)
+    starts = range(0, len(pixels), _PICTURES_A_BATCH)
+
+    def described(start: int) -> Descriptors:
+        features = backbone_features(backbone, pixels[start : start + _PICTURES_A_BATCH])
+        return extractor.describe(features).numpy()
+
+    with ThreadPoolExecutor(available_cores()) as pool:
+        return np.concatenate(list(pool.map(described, starts)))
 
 
 def fine_tuned_store(extractor: FeatureExtractor, cache: Path) -> FeatureStore:
@@ -114,7 +165,7 @@ def _unfrozen(extractor: FeatureExtractor, head: ResidualHead, frozen: float) ->
 
 
 def _plan(task: TrainingTask, count: int) -> TrainingPlan:
-    settings, minutes = task.recipe.fine_tuning, task.time_budget(_TIME_SHARE)
+    settings, minutes = task.recipe.fine_tuning, task.time_budget(_time_share(task))
     rows, patience = torch.arange(count), task.recipe.patience
     return plan_epochs(rows, settings.epochs, settings.batch, _VALIDATIONS, minutes, patience)
 

@@ -157,9 +157,12 @@ class FoldersChanged(ProgressEvent):
 
 
 class TrainingStage(StrEnum):
-    """The stages of a retraining, in this order. PREVIEWS only if they were requested."""
+    """The stages of a retraining, in this order. FINE_TUNING, and PREVIEWS, only if they were
+    requested.
+    """
 
     READING = "reading"
+    FINE_TUNING = "fine-tuning"
     CODES = "codes"
     PREVIEWS = "previews"
     FINISHING = "finishing"

@@ -99,6 +99,7 @@ class TrainRequest(Request):
         minutes: Time limit; None: as many epochs as the recipe has.
         previews: Train a generator, too.
         gentle: Run at the lowest priority.
+        fine_tune: Train the network that describes the photos, too; without previews.
     """
 
     library: Path
@@ -107,6 +108,7 @@ class TrainRequest(Request):
     minutes: float | None
     previews: bool
     gentle: bool = False
+    fine_tune: bool = False
 
 
 @dataclass(frozen=True)

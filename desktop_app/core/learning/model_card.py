@@ -9,6 +9,7 @@ from desktop_app.core.bundle.model_bundle import Manifest
 
 DEFAULT_CARD = "default.md"
 LIBRARY_CARD = "library.md"
+FINE_TUNED_CARD = "fine-tuned.md"
 QUICK_CARD = "quick.md"
 
 

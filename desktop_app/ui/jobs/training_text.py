@@ -16,6 +16,8 @@ def stage_text(stage: TrainingStage) -> str:
     match stage:
         case TrainingStage.READING:
             return _tr("Reading photos")
+        case TrainingStage.FINE_TUNING:
+            return _tr("Fine-tuning the network")
         case TrainingStage.CODES:
             return _tr("Training codes")
         case TrainingStage.PREVIEWS:

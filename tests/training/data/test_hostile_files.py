@@ -19,7 +19,7 @@ from training.base.errors import DamagedCacheError, DamagedDataError
 from training.data import library_photos
 from training.data.datasets import cached_pixels
 from training.data.features import FeatureStore
-from training.data.library_photos import has_pictures
+from training.data.library_photos import PICTURES, has_pictures
 from training.data.pictures import PictureSet
 from training.networks import backbones
 
@@ -107,14 +107,14 @@ def test_a_sample_of_objects_is_drawn_again(evil: bytes, tmp_path: Path) -> None
 
 def test_pictures_that_are_none_are_made_again(evil: bytes, tmp_path: Path) -> None:
     path = tmp_path / "pictures.npy"
-    assert not has_pictures(tmp_path, 3, 8)
+    assert not has_pictures(tmp_path / PICTURES, 3, 8)
     path.write_bytes(evil)
-    assert not has_pictures(tmp_path, 3, 8)
+    assert not has_pictures(tmp_path / PICTURES, 3, 8)
     path.write_bytes(npy(np.zeros((3, 8, 8, 3), np.float32)))
-    assert not has_pictures(tmp_path, 3, 8)
+    assert not has_pictures(tmp_path / PICTURES, 3, 8)
     path.write_bytes(npy(np.zeros((3, 8, 8, 3), np.uint8)))
-    assert has_pictures(tmp_path, 3, 8)
-    assert not has_pictures(tmp_path, 4, 8)
+    assert has_pictures(tmp_path / PICTURES, 3, 8)
+    assert not has_pictures(tmp_path / PICTURES, 4, 8)
 
 
 def test_weights_that_are_a_program_are_refused_with_a_sentence(

@@ -47,6 +47,7 @@ from tests.quick_calibration import quick_calibration
 from training.data.library_photos import LibrarySample
 from training.jobs import retrain, retraining_checks, worker_processes
 from training.jobs.probe import probe
+from training.learning.recipe import read_recipe
 
 pytestmark = pytest.mark.slow
 
@@ -318,7 +319,7 @@ def test_a_full_disk_and_a_full_memory_are_reported_before_anything_is_done(
         retraining_checks.check_resources(request(library, previews=True), many, 128, processes=1)
 
 
-def test_only_previews_need_space_for_pictures_on_the_disk(
+def test_previews_need_space_for_pictures_on_the_disk(
     library: LibraryFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     needed = {}
@@ -326,9 +327,10 @@ def test_only_previews_need_space_for_pictures_on_the_disk(
     for previews in (False, True):
         asked = request(library, previews=previews)
         with pytest.raises(TooLittleDiskError) as caught:
-            retraining_checks.check_resources(asked, 1000, 64, processes=1)
+            retraining_checks.check_resources(asked, 1000, 256, processes=1)
         needed[previews] = caught.value.needed_mb
-    pictures_mb = 1000 * 64 * 64 * 3 / 2**20
+    side = read_recipe("library").generator.side
+    pictures_mb = 1000 * side * side * 3 / 2**20
     assert needed[True] - needed[False] == pytest.approx(pictures_mb, abs=1)
 
 

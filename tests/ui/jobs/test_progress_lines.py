@@ -85,6 +85,11 @@ def _learning(step: int, seconds: float = 0.0) -> TrainingProgress:
             None,
         ),
         (TrainingProgress(TrainingStage.READING, 1, 4, 0), "Reading photos · 25 %", 0.25),
+        (
+            TrainingProgress(TrainingStage.FINE_TUNING, 1, 2, 0),
+            "Fine-tuning the network · 50 %",
+            0.5,
+        ),
         (TrainingProgress(TrainingStage.CODES, 2, 3, 0), "Training codes · 66 %", 2 / 3),
         (TrainingProgress(TrainingStage.PREVIEWS, 0, 0, 0), "Training previews", None),
         (TrainingProgress(TrainingStage.FINISHING, 1, 4, 0), "Checking the new model", None),
