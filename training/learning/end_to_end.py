@@ -35,7 +35,7 @@ from training.networks.bundle_networks import HashingNetwork
 from training.networks.feature_extractor import FeatureExtractor
 from training.networks.heads import ResidualHead
 
-_VALIDATIONS = 10
+_VALIDATIONS = 5
 # Share of the time budget; the other stages get the rest.
 _TIME_SHARE = 0.9
 _TIME_SHARE_WITH_GENERATOR = 0.5

@@ -49,9 +49,11 @@ def test_the_text_of_a_request_is_what_it_was() -> None:
     request = TrainRequest(Path("/l"), [3], 128, 2.5, previews=True)
     text = (
         '{"request": "train", "library": "/l", "photos": [3], "code_bits": 128, "minutes": 2.5,'
-        ' "previews": true, "gentle": false}'
+        ' "previews": true, "gentle": false, "fine_tune": false}'
     )
     assert encode_request(request) == text
+    older = text.replace(', "fine_tune": false', "")
+    assert decode_request(older, [TrainRequest]) == request
 
 
 def test_a_request_without_newer_fields_takes_their_defaults() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.base.errors import LibraryBusyError
 from desktop_app.core.photos.thumbnails import (
     THUMBNAIL_SIDE,
     Thumbnails,
@@ -81,7 +81,7 @@ def test_a_store_that_is_busy_is_not_taken_for_damaged(store: Thumbnails, path: 
     store._cache._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LibraryDamagedError):
+        with pytest.raises(LibraryBusyError):
             store.put_all({b"new": JPEG})
     assert store.get(b"\x01") == JPEG
 
