@@ -202,7 +202,7 @@ def one_kind(
     sets: Annotated[
         str, typer.Option(help="Sets of train.tar.gz, separated by commas.")
     ] = ",".join(OneKind.sets),
-    recipe: RecipeName = OneKind.recipe,
+    recipe: RecipeName = OneKind.tuned,
     bits: Annotated[int, typer.Option(help="Code length.")] = OneKind.bits,
     seeds: Annotated[int, typer.Option(help="Number of seeds for each model.")] = OneKind.seeds,
     data: Data = _DATA,
@@ -210,7 +210,7 @@ def one_kind(
     cache: Cache = _CACHE,
 ) -> None:
     """Measure models of libraries of one kind: the default, a head of their own, fine-tuned."""
-    one = OneKind(tuple(sets.split(",")), recipe, bits, seeds)
+    one = OneKind(tuple(sets.split(",")), recipe, bits=bits, seeds=seeds)
     show_one_kind(one, data, cache, write=write)
 
 

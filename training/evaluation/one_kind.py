@@ -18,15 +18,16 @@ from training.learning.recipe import Recipe, read_recipe
 from training.measuring.results import Result
 
 DEFAULT, THOROUGH, FINE_TUNED = "default model", "thorough", "fine-tuned"
-_DEFAULT_RECIPE = "default"
 
 
 @dataclass(frozen=True)
 class OneKind:
-    """Sets of train.tar.gz that are a library each, recipe of fine-tuning, code length, seeds."""
+    """Sets of train.tar.gz that are a library each; recipes, code length and number of seeds."""
 
-    sets: tuple[str, ...] = ("rsscn7", "food10", "clothing")
-    recipe: str = FINE_TUNED_RECIPE
+    sets: tuple[str, ...] = ("rsscn7", "clothing")
+    tuned: str = FINE_TUNED_RECIPE
+    library: str = LIBRARY_RECIPE
+    default: str = "default"
     bits: int = 256
     seeds: int = 3
 
@@ -56,13 +57,13 @@ def _wanted(
     later: Experiment, kept: PictureSet, one: OneKind, cache: Path
 ) -> Iterator[PendingResult]:
     sizes = [one.bits]
-    default, thorough = read_recipe(_DEFAULT_RECIPE), read_recipe(LIBRARY_RECIPE)
+    default, thorough = read_recipe(one.default), read_recipe(one.library)
     before = load_experiment_data(replace(later, training_pictures=kept), default, cache)
     yield from pending_results(before, [our_method(DEFAULT, default)], sizes, one.seeds)
     after = load_experiment_data(later, thorough, cache)
     yield from pending_results(after, [our_method(THOROUGH, thorough)], sizes, one.seeds)
     for seed in range(one.seeds):
-        tuned = replace(read_recipe(one.recipe), code_bits=one.bits, seed=seed)
+        tuned = replace(read_recipe(one.tuned), code_bits=one.bits, seed=seed)
         yield from _fine_tuned(load_experiment_data(later, tuned, cache), tuned)
 
 

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from tests.training.picture_files import touch_all, write_manifest
+from training.base.errors import UnknownBenchmarkError
 from training.benchmarks.benchmark import Benchmark
-from training.benchmarks.training_set import training_pictures, training_split
+from training.benchmarks.training_set import set_apart, training_pictures, training_split
 
 CLASSES = {
     "caltech101": 20,
@@ -74,3 +75,17 @@ def test_every_held_out_picture_asks_for_the_others_of_its_class(folder: Path) -
     assert len(objects.training) == 0
     assert (measure.name, measure.top) == ("class", 100)
     assert measure.relevant(objects.queries, objects.database).sum(axis=1).tolist() == [3] * 6
+
+
+def test_a_whole_set_becomes_a_library_of_its_own(folder: Path) -> None:
+    kept, weather = set_apart("weather", folder, folder / "cache")
+    assert {name.split("/")[0] for name in weather.pictures.names} == {"weather"}
+    assert len(weather.queries) == 12
+    assert sorted(kept.names + weather.pictures.names) == sorted(
+        training_pictures(folder, folder / "cache").names
+    )
+
+
+def test_a_set_that_is_not_there_is_named_with_those_that_are(folder: Path) -> None:
+    with pytest.raises(UnknownBenchmarkError, match=r"opera.*caltech101"):
+        set_apart("opera", folder, folder / "cache")

@@ -18,6 +18,13 @@ from training.evaluation.forgetting import (
     Forgetting,
     measure_forgetting,
 )
+from training.evaluation.one_kind import (
+    DEFAULT,
+    FINE_TUNED,
+    THOROUGH,
+    OneKind,
+    measure_one_kind,
+)
 from training.evaluation.similarity_reports import report_combinations
 
 SETS = ("caltech101", "clothing", "food10", "pacs_photo", "rsscn7", "weather")
@@ -46,6 +53,11 @@ hidden = 16
 epochs = {epochs}
 batch = 32
 """
+FINE_TUNING = """
+[fine_tuning]
+frozen = 0.9
+epochs = 1
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -58,9 +70,12 @@ def one_thread() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six sets of 20 classes with two photos each; 230 photos of ten themes, of which 20 ask."""
+    """Six sets of 20 classes with two photos each, and a large one; 230 photos of ten themes, of
+    which 20 ask.
+    """
     folder = tmp_path_factory.mktemp("data")
     names = [f"{name}/{kind:02}/{row}.png" for name in SETS for kind in range(20) for row in (0, 1)]
+    names += [f"aerial/{row % 10}/{row}.png" for row in range(210)]
     write_blocks(folder, names, kinds=120)
     write_manifest(folder / "train_manifest.tsv", ["name"], [[name] for name in names])
     corel = [f"corel5k/{row}.png" for row in range(230)]
@@ -72,6 +87,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_manifest(folder / "corel5k_manifest.tsv", ["name", "label", "labels", "split"], rows)
     for name, views, epochs in (("default", 0, 0), ("library", 0, 2), ("views", 1, 1)):
         (folder / f"{name}.toml").write_text(RECIPE.format(views=views, epochs=epochs))
+    tuned = RECIPE.format(views=0, epochs=1).replace("remember = 50", "fine_tune = true")
+    (folder / "tuned.toml").write_text(tuned + FINE_TUNING)
     return folder
 
 
@@ -126,6 +143,24 @@ def test_forgetting_is_measured_on_corel_and_on_classes_that_no_model_saw(
         for benchmark in ("Corel-5K", "foreign photos", "held-out objects")
         for method in (BEFORE, AFTER, UNREMEMBERED)
     ]
+
+
+@pytest.mark.slow
+def test_a_library_of_one_kind_is_searched_by_three_models_and_so_are_other_photos(
+    data: Path, tmp_path: Path
+) -> None:
+    tuned, library, default = (
+        str(data / f"{name}.toml") for name in ("tuned", "library", "default")
+    )
+    one = OneKind(("aerial",), tuned, library, default, bits=16, seeds=1)
+    results = measure_one_kind(one, data, tmp_path)
+    assert [(found.key.benchmark, found.key.method) for found in results] == [
+        (benchmark, method)
+        for benchmark in ("aerial", "other photos, after aerial")
+        for method in (DEFAULT, THOROUGH, FINE_TUNED)
+    ]
+    figures = [found.by("class").asymmetric for found in results[:3]]
+    assert len(set(figures)) == 3
 
 
 @pytest.mark.slow
