@@ -173,8 +173,9 @@ class _TrainingLoop:
         self._name, self._stage, self._plan, self._key = name, stage, plan, key
         self._folder, self._checkpoint = folder, folder / f"{name}.pt"
         self._validate = validate
+        self._measured_at = awake_seconds()
         self._run = self._resumed() or self._begun()
-        self._measured_at = self._saved_at = self._reported_at = awake_seconds()
+        self._restart_clocks()
 
     def reports(self) -> Iterator[TrainingReport]:
         """Take all steps. Time that the consumer spends between reports is not counted."""
@@ -226,24 +227,28 @@ class _TrainingLoop:
             metrics = broadcast_object(self._validate())
             run.unique_at_start = metrics.unique_codes
             _record_validation(metrics, self._stage, run)
+            self._count_time(run)
         return run
 
     def _step(self) -> dict[str, float]:
         run, plan = self._run, self._plan
         losses = self._stage.step(local_batch(_batch_rows(plan, run.step)), _progress(run, plan))
-        now = awake_seconds()
-        run.step, run.seconds = (
-            run.step + 1,
-            broadcast_object(run.seconds + now - self._measured_at),
-        )
-        self._measured_at = now
+        run.step += 1
+        self._count_time(run)
         _check_bounds(losses, run.step)
         return losses
+
+    def _count_time(self, run: _Run) -> None:
+        """Add what has passed since the last measurement; the same in all processes."""
+        now = awake_seconds()
+        run.seconds = broadcast_object(run.seconds + now - self._measured_at)
+        self._measured_at = now
 
     def _validation_report(self, losses: dict[str, float]) -> TrainingReport:
         metrics = broadcast_object(self._validate()) if self._validate else None
         if metrics:
             _record_validation(metrics, self._stage, self._run)
+        self._count_time(self._run)
         report = self._report(losses, metrics)
         _append_stats(self._folder / "stats.jsonl", report, self._run.seconds)
         self.save()
@@ -282,7 +287,8 @@ def _expected_steps(run: _Run, plan: TrainingPlan) -> int:
 
 
 def _is_over(run: _Run, plan: TrainingPlan) -> bool:
-    return _progress(run, plan) >= 1 or run.worse > plan.patience
+    """Whether all is done; one step is done in any time limit."""
+    return run.step > 0 and (_progress(run, plan) >= 1 or run.worse > plan.patience)
 
 
 def _record_validation(metrics: ValidationMetrics, stage: Stage, run: _Run) -> None:

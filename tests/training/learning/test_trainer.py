@@ -392,3 +392,25 @@ def test_a_checkpoint_that_fits_another_training_ends_the_run_with_a_sentence(
         f"{tmp_path / 'walk.pt'} cannot be used: it is of another training."
         " Delete it, and start again."
     )
+
+
+def test_a_time_limit_includes_validation(tmp_path: Path) -> None:
+    stage, plan = Slow(), replace(PLAN, steps=100_000, minutes=0.8 / 60)
+
+    def validate() -> ValidationMetrics:
+        time.sleep(0.2)
+        return ValidationMetrics(1.0 / (1 + len(stage.seen)), 1.0, 0.5)
+
+    list(run(tmp_path, stage, validate, plan))
+    assert 1 <= len(stage.seen) < 50  # 80 if only the steps counted
+
+
+def test_one_step_is_done_even_if_the_first_validation_takes_the_whole_time(tmp_path: Path) -> None:
+    stage, plan = RandomWalk(), replace(PLAN, minutes=0.1 / 60)
+
+    def validate() -> ValidationMetrics:
+        time.sleep(0.2)
+        return ValidationMetrics(1.0, 1.0, 0.5)
+
+    list(run(tmp_path, stage, validate, plan))
+    assert len(stage.seen) == 1
