@@ -50,7 +50,10 @@ def print_matches(
         nearness = f"{item.match.distance:>8}  {item.match.score:.3f}  {similar:<7}"
         print_text(f"{nearness}  {item.photo.path}{stack}")
     if not found:
-        print_text("The library is empty. Index a folder first.")
+        print_text(
+            "No photo is indexed with the model in use."
+            " Run 'lookalike index', with a folder if the library has none."
+        )
     elif not any(item.match.related for item in found):
         print_text("Probably no similar photos; these are the closest.")
 

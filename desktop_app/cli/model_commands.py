@@ -16,11 +16,12 @@ from desktop_app.cli.model_output import (
     print_models,
 )
 from desktop_app.cli.options import AsJson, Library, existing_library, library_files, path_argument
-from desktop_app.cli.terminal import print_text, run_with_progress
+from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import export_model, import_model
@@ -69,9 +70,13 @@ def compare_command(model_id: ModelId, library: Library = None, as_json: AsJson 
 @model_app.command()
 def use(model_id: ModelId, library: Library = None) -> None:
     """Switch to a model. Photos are reread only if it uses different features."""
-    events = use_model(LibraryModels(existing_library(library)), model_id)
-    run_with_progress(events, quiet=False)
+    files = existing_library(library)
+    run_with_progress(use_model(LibraryModels(files), model_id), quiet=False)
     print_text(f"Now searching with {model_id}.")
+    with Catalogue(files) as catalogue:
+        waiting = library_status(catalogue).waiting
+    if waiting:
+        print_text(f"{photo_count(waiting)} still to be read with it: run 'lookalike index'.")
 
 
 @model_app.command()

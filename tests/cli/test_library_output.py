@@ -80,11 +80,11 @@ def test_results_tell_their_stacks(capsys: pytest.CaptureFixture[str]) -> None:
     ("matches", "text"),
     [
         ([found(related=False)], "Probably no similar photos; these are the closest."),
-        ([], "The library is empty. Index a folder first."),
+        ([], "No photo is indexed with the model in use."),
     ],
 )
 def test_a_search_without_similar_photos_says_so(
     matches: list[Found], text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     print_matches(["beach.jpg"], matches, {}, as_json=False)
-    assert capsys.readouterr().out.splitlines()[-1] == text
+    assert capsys.readouterr().out.splitlines()[-1].startswith(text)

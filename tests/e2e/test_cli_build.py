@@ -57,7 +57,8 @@ def test_a_model_is_built_imported_and_searched_with(
     assert built["skipped"] == [empty]
     imported = run_json("model", "import", folder, "--library", library)
     assert imported == {"model_id": model_id, "new": True, "reads_photos_again": True}
-    run_cli("model", "use", model_id, "--library", library)
+    used = run_cli("model", "use", model_id, "--library", library)
+    assert "still to be read with it: run 'lookalike index'" in used.stdout
     run_cli("index", "--library", library)
     answer = run_json("search", photos / "7.jpg", "--top", 3, "--library", library)
     assert 0 in [match["distance"] for match in answer["matches"]]
