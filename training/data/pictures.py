@@ -101,11 +101,21 @@ def _extract(archive: Path, folder: Path) -> None:
         raise DamagedDataError(archive, f"it cannot be unpacked ({error})") from error
 
 
+def _move_unless_there(folder: Path, target: Path) -> None:
+    try:
+        move_flushed(folder, target)
+    except OSError:
+        if not target.is_dir():
+            raise
+        shutil.rmtree(folder)
+
+
 @contextmanager
 def atomic_folder(target: Path) -> Iterator[Path]:
     """Yield a temporary folder to fill, which is renamed to `target` at the end of the block.
 
-    `target` is therefore never half full: on an error the temporary folder is deleted.
+    `target` is therefore never half full: on an error the temporary folder is deleted. If another
+    process has filled it meanwhile, its folder stays.
     """
     make_folder(target.parent)
     temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -113,7 +123,7 @@ def atomic_folder(target: Path) -> Iterator[Path]:
         yield temporary
         if hasattr(os, "sync"):
             os.sync()  # flushes thousands of small files at once
-        move_flushed(temporary, target)
+        _move_unless_there(temporary, target)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise

@@ -173,7 +173,7 @@ class _TrainingLoop:
         self._name, self._stage, self._plan, self._key = name, stage, plan, key
         self._folder, self._checkpoint = folder, folder / f"{name}.pt"
         self._validate = validate
-        self._measured_at = awake_seconds()
+        self._measured_at = self._saved_at = self._reported_at = awake_seconds()
         self._run = self._resumed() or self._begun()
         self._restart_clocks()
 
