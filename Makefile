@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations clean
+.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations packages packages-check clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -70,6 +70,20 @@ sizes: $(VENV)/.dev
 # Collect the window's texts, and compile their translations (docs/translating.md).
 translations: $(VENV)/.dev
 	$(BIN)/python packaging/translations.py
+
+# Packages for Linux with all that they need, in build/packages (docs/packaging.md). Takes a quarter of an hour.
+packages: $(VENV)/.dev
+	rm -rf build/packages/wheel
+	$(BIN)/python packaging/distributions.py build/packages/wheel
+	test -d build/packages/venv || $(BIN)/python -m venv build/packages/venv
+	build/packages/venv/bin/python -m pip install --quiet --force-reinstall --no-deps build/packages/wheel/*.whl
+	build/packages/venv/bin/python -m pip install --quiet "$$(ls build/packages/wheel/*.whl)[packages]"
+	build/packages/venv/bin/python packaging/packages.py build/packages
+
+# Install each package in a Debian without Python, and use it. Needs root, debootstrap, bwrap and Xvfb.
+packages-check:
+	build/packages/venv/bin/python packaging/packages_check.py build/packages
+	build/packages/venv/bin/python packaging/start_times.py build/packages/tree/bin/lookalike
 
 # The application without torch. Installed again when the requirements change.
 $(VENV)/.app: pyproject.toml | $(VENV)/bin/python

@@ -1,0 +1,130 @@
+"""Build the frozen program: one folder with Python and all libraries, without torch.
+
+    python packaging/frozen.py OUT
+
+OUT/lookalike gets the program, `licenses/` with all texts, and the bill of materials. Needs the
+extra `packages`, Lookalike installed as a wheel (not editable), a C compiler and binutils. Exits
+with 1 and a sentence for each file that must not be passed on, and where torch is inside.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from frozen_parts import unneeded_libraries
+from heif_without_encoder import encoders, replace_encoder
+from installed import own_needs, required_components
+from licences import forbidden_files, unknown_licences, write_texts
+from release import ROOT
+from sbom import bill_of_materials
+from shared_blas import share_blas
+
+PROGRAM = "lookalike"
+QT_SENTENCE = """\
+Lookalike contains Qt and PySide6, which are under the GNU Lesser General Public License 3. Their
+source is at https://download.qt.io and https://code.qt.io. You may replace the libraries in the
+folder of the program by your own builds of the same version.
+"""
+_DOCUMENTATION = Path("/usr/share/doc")
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = build(Path(sys.argv[1]).absolute())
+    found = [*problems(folder)]
+    for problem in found:
+        sys.stderr.write(f"{problem}\n")
+    sys.stdout.write(f"{folder}: {size(folder) / 1e6:.0f} MB\n")
+    return 1 if found else 0
+
+
+def build(out: Path) -> Path:
+    """Build into a folder, and return that of the program."""
+    spec = ROOT / "packaging" / "lookalike.spec"
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command += ["--distpath", str(out), "--workpath", str(out / "work"), str(spec)]
+    out.mkdir(parents=True, exist_ok=True)
+    # Not started in the checkout, whose modules would be found before those of the wheel.
+    subprocess.run(command, check=True, cwd=out)  # noqa: S603
+    folder = out / PROGRAM
+    shrink(folder)
+    add_documents(folder)
+    return folder
+
+
+def shrink(folder: Path) -> None:
+    """Take out of a frozen build what the program never loads, and what it must not contain."""
+    share_blas(folder)
+    for path in unneeded_libraries(folder):
+        path.unlink()
+    for path in encoders(folder):
+        if not path.is_symlink():
+            replace_encoder(path)
+    for path in folder.rglob("*"):
+        if path.is_symlink() and not path.exists():
+            path.unlink()
+    for path in [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]:
+        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)  # noqa: S603, S607
+    for path in folder.rglob("*.dist-info"):
+        _keep_metadata_only(path)
+
+
+def add_documents(folder: Path) -> None:
+    """Add the texts of all licences, the sentence about Qt, and the bill of materials."""
+    components = required_components()
+    texts = folder / "licenses"
+    write_texts(components, texts)
+    (texts / "Qt.txt").write_text(QT_SENTENCE, "utf-8")
+    for library, package in sorted(packages_of_the_system(folder).items()):
+        text = _DOCUMENTATION / package.partition(":")[0] / "copyright"
+        if text.is_file():
+            target = texts / "system" / f"{library}.txt"
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(text, target)
+    (folder / "sbom.cdx.json").write_text(bill_of_materials(components, own_needs()), "utf-8")
+
+
+def packages_of_the_system(folder: Path) -> dict[str, str]:
+    """Return the Debian packages of the libraries that were taken from the system, by library."""
+    found = {}
+    for path in (folder / "_internal").glob("lib*.so*"):
+        command = ["dpkg-query", "--search", f"*/{path.name}"]
+        if not path.is_symlink() and shutil.which(command[0]):
+            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+            if done.stdout:
+                found[path.name] = done.stdout.partition(": ")[0].partition(",")[0]
+    return found
+
+
+def problems(folder: Path) -> Iterator[str]:
+    """Yield a sentence for all that keeps a frozen build from being passed on."""
+    yield from unknown_licences(required_components())
+    yield from forbidden_files(folder)
+    for path in folder.rglob("*torch*"):
+        yield f"{path} belongs to torch, which users add themselves."
+    for path in folder.rglob("libreadline*"):
+        yield f"{path} is under the GPL, and must not be in a package."
+
+
+def size(folder: Path) -> int:
+    """Return the bytes of all files in a folder; links count nothing."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files)
+
+
+def _keep_metadata_only(about: Path) -> None:
+    """Keep what names a package and its version; the texts of its licence are in `licenses/`."""
+    for path in about.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != "METADATA":
+            path.unlink()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

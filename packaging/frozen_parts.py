@@ -1,0 +1,97 @@
+"""What a frozen build contains beside the modules that are imported, and what is taken out of it.
+
+PyInstaller follows imports. What is loaded by its name at run time is named here; what it collects
+although the program never loads it is named here, too.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+# tifffile, the colour profiles and deep PNG files load these by name.
+_CODECS = (
+    "ccitt", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegsof3", "jpegxl", "jpegxr", "lerc",
+    "ljpeg", "lzma", "png", "shared", "webp", "zlib", "zstd",
+)  # fmt: skip
+HIDDEN_IMPORTS = tuple(f"imagecodecs._{name}" for name in _CODECS)
+
+# readline is under the GPL. torch and its companions come as a component that users add.
+EXCLUDED_MODULES = (
+    "IPython", "PIL.ImageTk", "PyInstaller", "_tkinter", "curses", "matplotlib", "nfpm",
+    "numpy.distutils", "numpy.f2py", "pip", "pydoc_data",
+    "pytest", "readline", "scipy", "setuptools", "timm", "tkinter", "torch", "torchvision",
+    "training",
+)  # fmt: skip
+
+# Hooks that run at each start: the others import Qt and `inspect`, also in jobs that need neither.
+RUNTIME_HOOKS = ("pyi_rth_multiprocessing",)
+
+QT_PLUGINS = (
+    "iconengines/libqsvgicon", "imageformats/libqgif", "imageformats/libqico",
+    "imageformats/libqjpeg", "imageformats/libqsvg", "imageformats/libqwebp",
+    "platforminputcontexts/", "platforms/libqoffscreen", "platforms/libqwayland",
+    "platforms/libqxcb", "platformthemes/libqxdgdesktopportal", "wayland-decoration-client/",
+    "wayland-graphics-integration-client/libqt-plugin-wayland-egl", "wayland-shell-integration/",
+    "xcbglintegrations/",
+)  # fmt: skip
+_PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<name>.+)")
+_TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(?P<name>.+)")
+_QT_TRANSLATIONS = ("qtbase_zh_CN.qm",)
+
+# Of the system in any case: the program's own copies would not fit its C library and bus.
+_OF_THE_SYSTEM = ("libdbus-1.so", "libmvec.so")
+
+_NEEDED = re.compile(r"\(NEEDED\).*\[(?P<name>.+)\]")
+_MODULE = re.compile(r"\.(abi3|cpython-.+|pyd)?\.?so$")
+_LIBRARY = re.compile(r"^lib.+\.so(\.|$)")
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a file that PyInstaller found belongs in the build, by its path in there."""
+    plugin, translation = _PLUGIN.search(name), _TRANSLATION.search(name)
+    if plugin:
+        return plugin["name"].startswith(QT_PLUGINS)
+    if translation:
+        return translation["name"] in _QT_TRANSLATIONS
+    return not Path(name).name.startswith(_OF_THE_SYSTEM)
+
+
+def unneeded_libraries(folder: Path) -> list[Path]:
+    """Return the shared libraries in a frozen build that nothing in it is linked to."""
+    files = [path for path in sorted(folder.rglob("*.so*")) if not path.is_symlink()]
+    libraries = {path.name: path for path in files if _is_linked_only(path)}
+    links = {path.name: needed(path) for path in files}
+    roots = [path.name for path in files if path.name not in libraries]
+    return [libraries[name] for name in sorted(set(libraries) - reached(roots, links))]
+
+
+def reached(roots: Iterable[str], links: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return all names that can be reached from the roots, with them."""
+    found: set[str] = set()
+    waiting = [*roots]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += links.get(name, ())
+    return found
+
+
+def needed(library: Path) -> list[str]:
+    """Return the names of the libraries that a library is linked to."""
+    command = ["readelf", "--dynamic", str(library)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    return _NEEDED.findall(done.stdout)
+
+
+def _is_linked_only(path: Path) -> bool:
+    """Whether a file is loaded only because another is linked to it.
+
+    Modules of Python, plugins, and libpython, which the start program opens, are not.
+    """
+    is_loaded = _MODULE.search(path.name) and not path.name.startswith("lib")
+    is_opened = "plugins" in path.parts or path.name.startswith(("libpython", "libonnxruntime"))
+    return bool(_LIBRARY.match(path.name)) and not (is_loaded or is_opened)

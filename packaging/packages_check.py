@@ -1,0 +1,122 @@
+"""Install each package in a clean Debian, and walk through the program that it installs.
+
+    python packaging/packages_check.py OUT [--only deb,run] [--without-training]
+
+OUT holds what packaging/packages.py has built. The room has no Python, no checkout and no network
+while the program runs. It makes the sample pictures, indexes them, searches, learns quickly, and
+opens the window on a virtual screen, whose picture is kept in OUT. Needs root, debootstrap, bwrap,
+Xvfb, bsdtar and rpm2cpio. Exits with 1 and a sentence for what does not work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from clean_room import CleanRoom, base_system
+from packages import NEEDS
+from virtual_screen import VirtualScreen
+
+PATTERNS = {"deb": "*.deb", "run": "*.run", "rpm": "*.rpm", "archlinux": "*.pkg.tar.zst"}
+_PICTURES = "/root/pictures"
+
+
+class PackageError(Exception):
+    """A package does not do what it has to."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default=",".join(PATTERNS))
+    parser.add_argument("--without-training", action="store_true")
+    arguments = parser.parse_args()
+    out, failed = arguments.out.absolute(), False
+    base = base_system(out / "debian")
+    for kind in arguments.only.split(","):
+        [package] = out.glob(PATTERNS[kind])
+        try:
+            check(kind, package, CleanRoom(base, out / "room"), not arguments.without_training)
+        except (PackageError, subprocess.CalledProcessError) as error:
+            failed = True
+            sys.stderr.write(f"{package.name}: {error}\n")
+    return 1 if failed else 0
+
+
+def check(kind: str, package: Path, room: CleanRoom, trains: bool) -> None:  # noqa: FBT001
+    """Install a package and use it. Raises PackageError, CalledProcessError."""
+    with _step(package, "install"):
+        install(kind, package, room)
+    if room.has_python() or [*room.folder.glob("usr/**/*torch*")]:
+        raise PackageError("there is Python or torch in the room")
+    with _step(package, "version"):
+        room.run("lookalike", "--version")
+    with _step(package, "samples"):
+        room.run("lookalike", "samples", _PICTURES)
+    with _step(package, "index"):
+        room.run("lookalike", "index", _PICTURES)
+    picture = min((room.folder / _PICTURES.lstrip("/")).glob("*.jpg")).name
+    with _step(package, "search"):
+        found = room.run("lookalike", "search", f"{_PICTURES}/{picture}").splitlines()
+    if len(found) < 3 or picture not in found[1]:
+        raise PackageError("the search does not find the picture itself")
+    if trains:
+        with _step(package, "quick learning"):
+            room.run("lookalike", "train", "--quick")
+    open_window(package, room)
+
+
+def install(kind: str, package: Path, room: CleanRoom) -> None:
+    """Install a package: .deb by apt; .run by itself; the others are unpacked."""
+    name = package.name
+    (room.folder / name).write_bytes(package.read_bytes())
+    if kind == "deb":
+        room.install(f"/{name}")
+    else:
+        room.install(*NEEDS["deb"], *(["xz-utils"] if kind == "run" else []))
+    if kind == "run":
+        room.run("sh", f"/{name}")
+    elif kind == "rpm":
+        unpack = 'rpm2cpio "$1" | bsdtar -xf - -C "$2"'
+        command = ["sh", "-ec", unpack, "unpack", str(package), str(room.folder)]
+        subprocess.run(command, check=True)  # noqa: S603
+    elif kind == "archlinux":
+        command = ["bsdtar", "-xf", str(package), "-C", str(room.folder)]
+        subprocess.run(command, check=True)  # noqa: S603
+    (room.folder / name).unlink()
+
+
+def open_window(package: Path, room: CleanRoom) -> None:
+    """Open the window, keep its picture beside the package, and quit it."""
+    with VirtualScreen() as screen:
+        command = room.command("lookalike", display=screen.display)
+        with _step(package, "window"), subprocess.Popen(command) as process:  # noqa: S603
+            try:
+                is_shown = screen.wait_for_window()
+                time.sleep(5)  # the photos appear
+                screen.save(package.with_name(f"{package.name}.png"))
+                screen.quit_program(process.pid, "lookalike")
+                status = process.wait(30)
+            finally:
+                process.kill()
+    if not is_shown:
+        raise PackageError("no window appears")
+    if status != 0:
+        raise PackageError(f"the window ends with status {status}")
+
+
+@contextmanager
+def _step(package: Path, name: str) -> Iterator[None]:
+    started = time.monotonic()
+    yield
+    sys.stdout.write(f"{package.name}: {name}, {time.monotonic() - started:.1f} s\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
