@@ -42,7 +42,7 @@ def main() -> int:
         [package] = out.glob(PATTERNS[kind])
         try:
             check(kind, package, CleanRoom(base, out / "room"), not arguments.without_training)
-        except (PackageError, subprocess.CalledProcessError) as error:
+        except (PackageError, subprocess.SubprocessError) as error:
             failed = True
             sys.stderr.write(f"{package.name}: {error}\n")
     return 1 if failed else 0
