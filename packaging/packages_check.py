@@ -19,10 +19,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clean_room import CleanRoom, base_system
-from packages import NEEDS
+from packages import NEEDS, PATTERNS
 from virtual_screen import VirtualScreen
 
-PATTERNS = {"deb": "*.deb", "run": "*.run", "rpm": "*.rpm", "archlinux": "*.pkg.tar.zst"}
 _PICTURES = "/root/pictures"
 
 

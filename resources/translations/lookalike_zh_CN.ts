@@ -8,8 +8,8 @@
         <translation>关于 Lookalike</translation>
     </message>
     <message>
-        <source>Lookalike is free software under the Apache License 2.0.</source>
-        <translation>Lookalike 是自由软件，采用 Apache 许可证 2.0 版。</translation>
+        <source>Licenses</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Show in file manager</source>
@@ -26,10 +26,6 @@
     <message>
         <source>Finds photos that look alike. Your photos stay on this computer.</source>
         <translation>查找相似的照片。您的照片始终保存在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>Libraries and their licenses</source>
-        <translation>使用的库及其许可证</translation>
     </message>
     <message>
         <source>Library</source>

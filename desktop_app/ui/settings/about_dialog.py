@@ -47,6 +47,11 @@ def own_version() -> str:
         return ""
 
 
+def own_package() -> Package:
+    """The application itself."""
+    return Package("Lookalike", own_version(), "Apache License 2.0")
+
+
 def used_packages() -> list[Package]:
     """The libraries that the application requires and that are installed, by name."""
     try:
@@ -87,7 +92,7 @@ class AboutDialog(QDialog):
         self._theme = theme
         self._desktop = desktop
         self.show_buttons: list[QPushButton] = []
-        self._packages = used_packages()
+        self._packages = [own_package(), *used_packages()]
         self._places = {self.tr("Library"): library, self.tr("Log"): log_file}
         name = f"Lookalike {own_version()}".strip()
         self.setWindowTitle(self.tr("About Lookalike"))
@@ -100,13 +105,11 @@ class AboutDialog(QDialog):
         column.addWidget(label(name, "heading"))
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))
-        licence = self.tr("Lookalike is free software under the Apache License 2.0.")
-        column.addWidget(label(licence, wrapped=True))
         self.problem = label("", "warning", wrapped=True)
         self.problem.hide()
         column.addLayout(self._place_table(self._places))
         column.addWidget(self.problem)
-        column.addWidget(label(self.tr("Libraries and their licenses"), "strong"))
+        column.addWidget(label(self.tr("Licenses"), "strong"))
         column.addWidget(self._scrolled(self._package_table()), 1)
         column.addLayout(self._buttons())
         resize_to_content(self)
@@ -161,7 +164,7 @@ class AboutDialog(QDialog):
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
         area = QScrollArea()
-        area.setAccessibleName(self.tr("Libraries and their licenses"))
+        area.setAccessibleName(self.tr("Licenses"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

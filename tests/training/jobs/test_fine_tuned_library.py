@@ -50,7 +50,7 @@ BITS = 64
 
 def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
     asked = TrainRequest(
-        library.folder, [], BITS, minutes=0.05, previews=False, gentle=True, fine_tune=True
+        library.folder, [], BITS, minutes=None, previews=False, gentle=True, fine_tune=True
     )
     return replace(asked, **changes)
 
