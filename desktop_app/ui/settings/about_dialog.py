@@ -103,6 +103,17 @@ class AboutDialog(QDialog):
         column.setContentsMargins(*[theme.metrics.section] * 4)
         column.setSpacing(theme.metrics.wide)
         column.addWidget(label(name, "heading"))
+        column.addWidget(self._scrolled(self._content()), 1)
+        column.addLayout(self._buttons())
+        resize_to_content(self)
+        self.close_button.setFocus()
+
+    def _content(self) -> QWidget:
+        """All but heading and buttons: it scrolls where large texts and long paths need room."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, self._theme.metrics.wide, 0)
+        column.setSpacing(self._theme.metrics.wide)
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))
         self.problem = label("", "warning", wrapped=True)
@@ -110,10 +121,9 @@ class AboutDialog(QDialog):
         column.addLayout(self._place_table(self._places))
         column.addWidget(self.problem)
         column.addWidget(label(self.tr("Licenses"), "strong"))
-        column.addWidget(self._scrolled(self._package_table()), 1)
-        column.addLayout(self._buttons())
-        resize_to_content(self)
-        self.close_button.setFocus()
+        column.addLayout(self._package_table())
+        column.addStretch(1)
+        return inside
 
     def _report(self, name: str) -> str:
         system = f"{platform.platform()}, Python {platform.python_version()}"
@@ -146,11 +156,9 @@ class AboutDialog(QDialog):
             self.problem.setText(not_shown(shown_path(existing)))
             self.problem.show()
 
-    def _package_table(self) -> QWidget:
+    def _package_table(self) -> QGridLayout:
         metrics = self._theme.metrics
-        inside = QWidget()
-        table = QGridLayout(inside)
-        table.setContentsMargins(metrics.tight, metrics.tight, metrics.wide, metrics.tight)
+        table = QGridLayout()
         table.setHorizontalSpacing(metrics.wide)
         table.setVerticalSpacing(metrics.tight)
         table.setColumnStretch(1, 1)
@@ -159,12 +167,11 @@ class AboutDialog(QDialog):
                 label(f"{package.name} {package.version}"), row, 0, Qt.AlignmentFlag.AlignTop
             )
             table.addWidget(label(package.licence, "secondary", wrapped=True), row, 1)
-        table.setRowStretch(len(self._packages), 1)
-        return inside
+        return table
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
         area = QScrollArea()
-        area.setAccessibleName(self.tr("Licenses"))
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
