@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -30,10 +31,11 @@ from tests.training.shipping.test_export import MANIFEST, SIDE
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.jobs import retrain, retraining_checks
+from training.learning import end_to_end
 from training.learning.code_stage import CodeSettings
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainingTask, train_model
-from training.learning.trainer import run_to_completion
+from training.learning.trainer import ValidationMetrics, run_to_completion
 from training.networks.backbones import load_backbone
 from training.networks.feature_extractor import (
     feature_extractor_of_bundle,
@@ -53,6 +55,19 @@ def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
         library.folder, [], BITS, minutes=None, previews=False, gentle=True, fine_tune=True
     )
     return replace(asked, **changes)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def always_better() -> Iterator[None]:
+    """A network of random weights may get worse on waves; the last state counts as the best."""
+    losses = count(1000, -1)
+
+    def validate(_: object) -> ValidationMetrics:
+        return ValidationMetrics(float(next(losses)), 1.0, 0.5)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(end_to_end._Validation, "__call__", validate)
+        yield
 
 
 @pytest.fixture(scope="module")
