@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -87,16 +87,7 @@ class FeatureStore:
         return stored_array(file, lambda: self._in_batches(paths, read))
 
     def _in_batches(self, items: list[T], preprocess: Callable[[T], Pixels]) -> Floats:
-        """Compute features in threads, a batch each; `preprocess` returns uint8 [S, S, 3]."""
-
-        def features_of(start: int) -> Floats:
-            batch = [preprocess(item) for item in items[start : start + _PICTURES_A_BATCH]]
-            return backbone_features(self._backbone, np.stack(batch))
-
-        with ThreadPoolExecutor(available_cores()) as pool:
-            return np.concatenate(
-                list(pool.map(features_of, range(0, len(items), _PICTURES_A_BATCH)))
-            )
+        return features_in_batches(self._backbone, items, preprocess)
 
     def _key(self, pictures: PictureSet, how: list[object]) -> str:
         sizes = [path.stat().st_size for path in pictures.paths]
@@ -132,6 +123,22 @@ def read_pixels(
     """
     image = reader.open(path, image_size).image
     return network_input(edit(image) if edit else image, image_size)
+
+
+def features_in_batches(
+    backbone: nn.Module, items: Sequence[T], preprocess: Callable[[T], Pixels]
+) -> Floats:
+    """Compute features float32 [N, F] in threads, a batch each.
+
+    `preprocess` returns the network input uint8 [S, S, 3] of an item.
+    """
+
+    def features_of(start: int) -> Floats:
+        batch = [preprocess(item) for item in items[start : start + _PICTURES_A_BATCH]]
+        return backbone_features(backbone, np.stack(batch))
+
+    with ThreadPoolExecutor(available_cores()) as pool:
+        return np.concatenate(list(pool.map(features_of, range(0, len(items), _PICTURES_A_BATCH))))
 
 
 def backbone_features(backbone: nn.Module, pixels: Pixels) -> Floats:

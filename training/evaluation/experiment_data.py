@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from torch import Tensor
@@ -121,7 +121,9 @@ def load_experiment_data(experiment: Experiment, recipe: Recipe, cache: Path) ->
     inputs = _experiment_data(extractor, store, experiment, recipe)
     if not recipe.fine_tune:
         return inputs
-    task = TrainingTask(recipe, extractor, inputs.dataset, cache / "runs" / "fine-tuning")
+    runs = cache / "runs"
+    task = TrainingTask(recipe, extractor, inputs.dataset, runs)
+    task = replace(task, folder=runs / f"fine-tuning-{task.key()}")  # read again, not trained again
     pixels = cached_pixels(experiment.training_pictures, recipe.image_size, cache)
     extractor = run_to_completion(fine_tune(task.to(best_device()), pixels)).extractor
     return _experiment_data(extractor, fine_tuned_store(extractor, cache), experiment, recipe)

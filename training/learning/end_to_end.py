@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Generator as Steps
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.processors import available_cores
 from training.base.arrays import stored_array
 from training.base.devices import fixed_seed, main_process_first
 from training.data.datasets import DescriptorDataset, PixelDataset, cached_pixels
-from training.data.features import FeatureStore, Pixels, backbone_features
+from training.data.features import FeatureStore, Pixels, features_in_batches
 from training.learning.code_stage import CodeObjective
 from training.learning.fine_tuning import FineTuningStage, PixelHasher, unfreeze
 from training.learning.preparation import PreparedTask, dataset_of, memory_sample
@@ -39,7 +36,6 @@ _VALIDATIONS = 5
 # Share of the time budget; the other stages get the rest.
 _TIME_SHARE = 0.9
 _TIME_SHARE_WITH_GENERATOR = 0.5
-_PICTURES_A_BATCH = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,14 +100,8 @@ def describe_pixels(
 ) -> Descriptors:
     """Compute descriptors int8 [N, D] of network input uint8 [N, S, S, 3], in threads."""
     backbone = copy.deepcopy(extractor.backbone).to(device)
-    starts = range(0, len(pixels), _PICTURES_A_BATCH)
-
-    def described(start: int) -> Descriptors:
-        features = backbone_features(backbone, pixels[start : start + _PICTURES_A_BATCH])
-        return extractor.describe(features).numpy()
-
-    with ThreadPoolExecutor(available_cores()) as pool:
-        return np.concatenate(list(pool.map(described, starts)))
+    features = features_in_batches(backbone, list(pixels), lambda picture: picture)
+    return extractor.describe(features).numpy()
 
 
 def fine_tuned_store(extractor: FeatureExtractor, cache: Path) -> FeatureStore:
