@@ -12,11 +12,12 @@ from licence_terms import ALSO_INSIDE, LIBRARIES, READ_IN_TEXT, SPDX_NAMES, Term
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from desktop_app.core.base.package_licence import stated_licence
+
 OWN = "lookalike"
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|third.?party)", re.IGNORECASE)
 _LIBRARY_FILE = re.compile(r"(?:lib)?(?P<name>.+?)(?:[-.][0-9a-f]{8})*(?:\.so|\.dylib|\.dll|\.\d)")
 _LIBRARY_FOLDERS = (".libs", ".dylibs")
-_CLASSIFIER = "License :: "
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,7 @@ def declared_licence(package: Distribution) -> str:
     read = READ_IN_TEXT.get(canonicalize_name(about["Name"]))
     if read:
         return read
-    named = [*(about.get_all("License-Expression") or []), *(about.get_all("License") or [])]
-    short = [text.strip() for text in named if len(text.strip().splitlines()) == 1]
-    classifiers = about.get_all("Classifier") or []
-    short += [text.rpartition(" :: ")[2] for text in classifiers if text.startswith(_CLASSIFIER)]
-    words = short[0] if short else ""
+    words = stated_licence(about)
     return SPDX_NAMES.get(words, words)
 
 

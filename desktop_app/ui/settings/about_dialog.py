@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.base.package_licence import stated_licence
 from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder, shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label, resize_to_content
 from desktop_app.ui.system.desktop import Desktop
 
 _OWN = "lookalike"
-_LICENCE = "License :: "  # of classifiers; the field may hold the whole text
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,7 @@ def _package(name: str) -> Package | None:
         about = metadata(name)
     except PackageNotFoundError:
         return None
-    named = [*(about.get_all("License-Expression") or []), *(about.get_all("License") or [])]
-    short = [text.strip() for text in named if len(text.strip().splitlines()) == 1]
-    classifiers = about.get_all("Classifier") or []
-    short += [text.rpartition(" :: ")[2] for text in classifiers if text.startswith(_LICENCE)]
-    return Package(about["Name"], about["Version"], short[0] if short else "")
+    return Package(about["Name"], about["Version"], stated_licence(about))
 
 
 class AboutDialog(QDialog):
