@@ -11,6 +11,8 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from desktop_app.core.base.languages import LANGUAGES
+
 # tifffile, the colour profiles and deep PNG files load these by name.
 _CODECS = (
     "ccitt", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegsof3", "jpegxl", "jpegxr", "lerc",
@@ -39,7 +41,7 @@ QT_PLUGINS = (
 )  # fmt: skip
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<name>.+)")
 _TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(?P<name>.+)")
-_QT_TRANSLATIONS = ("qtbase_zh_CN.qm",)
+_QT_TRANSLATIONS = tuple(f"qtbase_{language}.qm" for language in LANGUAGES)
 
 # Of the system in any case: the program's own copies would not fit its C library and bus.
 _OF_THE_SYSTEM = ("libdbus-1.so", "libmvec.so")

@@ -1,6 +1,6 @@
 """Write pictures of every view of the window, in both themes and every language.
 
-    python packaging/screenshot.py [FOLDER] [--docs FOLDER]
+    python packaging/screenshot.py [FOLDER] [--docs FOLDER] [--languages CODE ...]
 
 They are saved in FOLDER (default: build/screenshots) as VIEW-LANGUAGE-THEME.png; those that the
 README and the user guide show are also saved in the folder of the documentation. Needs no display.
@@ -69,6 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build/screenshots"))
     parser.add_argument("--docs", type=Path, default=Path("docs"))
+    parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=[*LANGUAGES])
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", suffix=".json") as screen:
@@ -76,12 +77,13 @@ def main() -> None:
         screen.flush()
         os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen.name}")
         app = _application()
-    for language, theme in product(LANGUAGES, THEMES):
+    for language, theme in product(arguments.languages, THEMES):
         with tempfile.TemporaryDirectory() as home:
             os.environ["HOME"] = home  # the window shows '~/Pictures'
             _photograph(app, Path(home), arguments.folder, language, theme)
     for name, shown_as in SHOWN.items():
-        _shrink(arguments.folder / f"{name}.png", arguments.docs / shown_as)
+        if name.split("-")[-2] in arguments.languages:
+            _shrink(arguments.folder / f"{name}.png", arguments.docs / shown_as)
 
 
 def _shrink(picture: Path, target: Path) -> None:

@@ -34,14 +34,15 @@ Text = tuple[str, str]
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "translations"
-    for language in sorted(folder.glob("lookalike_*.ts")):
-        update(language)
+    languages = sorted(folder.glob("lookalike_*.ts"))
+    update(languages)
+    for language in languages:
         _run("lrelease", language, "-qm", language.with_suffix(".qm"), "-silent")
 
 
-def update(language: Path) -> None:
-    """Add new texts, untranslated, to a .ts file, and delete those that are no longer used."""
-    before = _translations(language)
+def update(languages: list[Path]) -> None:
+    """Add new texts, untranslated, to .ts files, and delete those that are no longer used."""
+    before = {language: _translations(language) for language in languages}
     modules = sorted(VIEWS.rglob("*.py"))
     texts = [("sentences", template) for template in all_templates()]
     texts += [("QShortcut", key) for key in _KEYS]
@@ -52,8 +53,9 @@ def update(language: Path) -> None:
         lines = [f"QCoreApplication.translate({_quoted(a)}, {_quoted(b)})" for a, b in texts]
         calls.write_text("\n".join(lines) + "\n", "utf-8")
         options = ("-locations", "none", "-no-obsolete", "-silent")
-        _run("lupdate", *modules, calls, "-ts", language, *options)
-    _restore(before, language)
+        _run("lupdate", *modules, calls, "-ts", *languages, *options)
+    for language, translations in before.items():
+        _restore(translations, language)
 
 
 def _filter_labels() -> Iterator[str]:

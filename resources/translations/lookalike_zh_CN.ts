@@ -1922,6 +1922,10 @@
         <translation>索引时的 CPU 占用</translation>
     </message>
     <message>
+        <source>{language} (not proofread)</source>
+        <translation>{language}（未经校对）</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -1940,6 +1944,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>No native speaker has read the translations that are marked as not proofread yet.</source>
+        <translation>标为“未经校对”的译文尚未由母语者通读。</translation>
     </message>
     <message>
         <source>Library</source>

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
+
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 _PROJECT = Path(__file__).resolve().parents[2]
@@ -32,8 +34,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_wheel_holds_the_model_the_icons_and_the_translations(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    chinese = "translations/lookalike_zh_CN.qm"
-    for wanted in ("model/model.json", "model/encoder.onnx", "icons/", chinese):
+    languages = [f"translations/lookalike_{code}.qm" for code in LANGUAGES if code != ENGLISH]
+    for wanted in ("model/model.json", "model/encoder.onnx", "icons/", *languages):
         assert any(name.startswith(f"desktop_app/resources/{wanted}") for name in names), wanted
     assert not any(name.startswith(("tests/", "resources/")) for name in names)
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.arguments import window_request
 from desktop_app.core.base import paths
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
 from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.photos.picture_formats import has_photo_suffix, has_raw_suffix
 
@@ -133,6 +134,26 @@ def test_file_managers_offer_the_search_for_the_same_types(texts: Mapping[str, s
     action = entry_of(texts["nemo/actions/lookalike-find.nemo_action"])["Nemo Action"]
     assert menu["MimeType"] == action["Mimetypes"] == offered
     assert not [path for path, text in texts.items() if re.search("@[A-Z_]+@", text)]
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != ENGLISH])
+def test_desktops_are_given_every_text_in_every_language(
+    texts: Mapping[str, str], language: str
+) -> None:
+    entries = (
+        ("applications/lookalike.desktop", ("GenericName", "Comment", "Keywords")),
+        ("kio/servicemenus/lookalike-find.desktop", ("Name",)),
+        ("nemo/actions/lookalike-find.nemo_action", ("Name", "Comment")),
+    )
+    for path, keys in entries:
+        for key in keys:
+            assert f"\n{key}[{language}]=" in texts[path], (path, key)
+    assert f'"{language}": "' in texts["nautilus-python/extensions/lookalike_find.py"]
+    [page] = (text for path, text in texts.items() if path.startswith("metainfo/"))
+    for place in ("summary", "description/p", "description/ul/li"):
+        found = ET.fromstring(page).findall(place)
+        languages = [each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in found]
+        assert languages.count(language) == languages.count(None) > 0, place
 
 
 class PickedFile:

@@ -14,16 +14,19 @@ class LanguageEntry:
         locale: The format of numbers and dates, unless the system's locale is of this language.
         tag: The BCP 47 tag that the system's languages are compared with: 'zh-Hans' matches
             'zh-Hans-CN' and 'zh-CN', but not 'zh-TW'; a tag without a script matches any script.
+        reviewed: Whether a native speaker has read all its texts; the settings say if not.
     """
 
     own_name: str
     locale: str
     tag: str
+    reviewed: bool = False
 
 
-# By the code in the settings and in the names of the translations; English needs no translation.
+# By the code in the settings and in the names of the translations, in the order of the settings.
+# English needs no translation.
 ENGLISH = "en"
 LANGUAGES = {
-    ENGLISH: LanguageEntry("English", "en_GB", "en"),
+    ENGLISH: LanguageEntry("English", "en_GB", "en", reviewed=True),
     "zh_CN": LanguageEntry("简体中文", "zh_CN", "zh-Hans"),
 }

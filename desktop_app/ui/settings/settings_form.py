@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from desktop_app.core.base.languages import LANGUAGES
+from desktop_app.core.base.languages import LANGUAGES, LanguageEntry
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import THEMES, Settings
@@ -50,7 +50,7 @@ class SettingsForm(QWidget):
         self.language = Choice(theme, self.tr("Language"))
         self.language.addItem(self.tr("System"), "system")
         for code, language in LANGUAGES.items():
-            self.language.addItem(language.own_name, code)
+            self.language.addItem(self._shown_name(language), code)
         self.theme = ToggleRow(
             theme, list(zip(self._theme_labels(), THEMES, strict=True)), self.tr("Theme")
         )
@@ -118,6 +118,12 @@ class SettingsForm(QWidget):
         else:
             self._preferences.change(**values)
 
+    def _shown_name(self, language: LanguageEntry) -> str:
+        """The name of a language in itself, marked if no native speaker has read its texts."""
+        if language.reviewed:
+            return language.own_name
+        return self.tr("{language} (not proofread)").format(language=language.own_name)
+
     def _theme_labels(self) -> tuple[str, str, str]:
         return self.tr("System"), self.tr("Light"), self.tr("Dark")
 
@@ -133,9 +139,12 @@ class SettingsForm(QWidget):
         )
         rescan = self.tr("rescan")
         watching = watching.format(rescan=f"{rescan} ({self._rescan_key})")
+        proofreading = self.tr(
+            "No native speaker has read the translations that are marked as not proofread yet."
+        )
         library = label(breakable(shown_folder(self._library.folder)), wrapped=True)
         rows: list[tuple[QWidget, QWidget | None]] = [
-            (self.language, None),
+            (self.language, label(proofreading, "secondary", wrapped=True)),
             (self.theme, None),
             (self.cpu_usage, self.cpu_usage_text),
             (self.watching, label(watching, "secondary", wrapped=True)),

@@ -57,6 +57,12 @@ def test_of_the_systems_languages_the_first_that_is_spoken_is_taken() -> None:
         assert preferred_language(wanted) == spoken
 
 
+def test_a_system_of_any_language_of_the_table_is_answered_in_it() -> None:
+    for code, language in LANGUAGES.items():
+        assert preferred_language([language.locale.replace("_", "-"), "en"]) == code
+        assert preferred_language([language.tag, "en"]) == code
+
+
 def test_every_language_of_the_table_can_be_chosen_and_is_translated(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for code in LANGUAGES:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences.templates import all_templates
@@ -56,10 +57,13 @@ OWN_NAMES = re.compile(
 FILE_NAME = re.compile(r"[\w~.\u200b-]*[/\\][^\s；，：]*|[\w\u200b-]+\.\u200b?\w+")
 
 
-@pytest.fixture(scope="module")
-def messages() -> list[Message]:
-    """Context, source, translation, and whether it is marked unfinished."""
-    return list(read(TRANSLATIONS / "lookalike_zh_CN.ts"))
+TRANSLATED = [code for code in LANGUAGES if code != ENGLISH]
+
+
+@pytest.fixture(scope="module", params=TRANSLATED)
+def messages(request: pytest.FixtureRequest) -> list[Message]:
+    """Context, source, translation, and whether it is marked unfinished, of each language."""
+    return list(read(TRANSLATIONS / f"lookalike_{request.param}.ts"))
 
 
 def read(path: Path) -> Iterator[Message]:
@@ -94,7 +98,14 @@ def test_translations_keep_their_placeholders(messages: list[Message]) -> None:
 def test_menus_keep_their_ellipsis_and_sentences_their_end(messages: list[Message]) -> None:
     for _, source, translation, _ in messages:
         assert source.endswith("…") == translation.endswith("…"), translation
-        assert source.endswith(".") == translation.endswith("。"), translation
+        assert source.endswith(".") == translation.endswith((".", "。")), translation
+
+
+def test_no_text_of_several_words_is_left_in_english(messages: list[Message]) -> None:
+    """A single word, such as a file format, may be the same."""
+    for context, source, translation, _ in messages:
+        words = re.findall(r"[A-Za-z]{2,}", ALLOWED.sub("", re.sub(r"{\w+}", "", source)))
+        assert len(words) < 3 or translation != source, (context, source)
 
 
 def test_the_same_words_in_two_places_are_translated_alike(messages: list[Message]) -> None:
@@ -111,11 +122,20 @@ def test_every_sentence_of_the_command_line_is_translated(messages: list[Message
 @pytest.mark.slow
 def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
     """`make translations` would change nothing."""
-    shutil.copy2(TRANSLATIONS / "lookalike_zh_CN.ts", tmp_path)
+    for language in TRANSLATED:
+        shutil.copy2(TRANSLATIONS / f"lookalike_{language}.ts", tmp_path)
     script = PROJECT / "packaging" / "translations.py"
     subprocess.run([sys.executable, script, tmp_path], check=True, cwd=PROJECT)
-    for name in ("lookalike_zh_CN.ts", "lookalike_zh_CN.qm"):
+    names = {f"lookalike_{language}.{kind}" for language in TRANSLATED for kind in ("ts", "qm")}
+    assert {path.name for path in tmp_path.iterdir()} == names
+    for name in names:
         assert (tmp_path / name).read_bytes() == (TRANSLATIONS / name).read_bytes(), name
+
+
+def test_every_language_has_a_glossary_that_its_name_heads() -> None:
+    for code in TRANSLATED:
+        glossary = (PROJECT / "docs" / "glossaries" / f"{code}.md").read_text("utf-8")
+        assert glossary.startswith(f"# {LANGUAGES[code].own_name}\n")
 
 
 def test_the_check_for_untranslated_texts_finds_english_words(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.languages import LANGUAGES, LanguageEntry
 from desktop_app.core.base.paths import own_program
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.requests import IndexRequest, Request
@@ -90,17 +91,33 @@ def test_choosing_a_language_translates_the_window_and_the_settings_dialog(
     window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
     choice = form.language
-    assert [choice.itemText(row) for row in range(3)] == ["System", "English", "简体中文"]
-    QTest.keyClick(choice, Qt.Key.Key_Down)
+    codes = [choice.itemData(row) for row in range(choice.count())]
+    assert codes == ["system", *LANGUAGES]
+    assert codes[-1] == "zh_CN"
+    QTest.keyClick(choice, Qt.Key.Key_End)
     assert window.settings.isVisible()
     assert window.settings.windowTitle() == "设置"
     assert window.settings.form.language.currentData() == "zh_CN"
     assert window.settings.form.language.hasFocus()
     assert window.sidebar.views["view:photos"].text().strip() == "所有照片"
-    QTest.keyClick(window.settings.form.language, Qt.Key.Key_Up)
+    QTest.keyClick(window.settings.form.language, Qt.Key.Key_Home)
+    QTest.keyClick(window.settings.form.language, Qt.Key.Key_Down)
     assert window.settings.windowTitle() == "Settings"
     window.close()
     assert written(tmp_path)["language"] == "en"
+
+
+def test_a_language_that_no_native_speaker_has_read_is_marked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LANGUAGES, "eo", LanguageEntry("Esperanto", "eo", "eo", reviewed=True))
+    monkeypatch.setitem(LANGUAGES, "la", LanguageEntry("Latina", "la_VA", "la"))
+    window.settings.open_or_raise()
+    choice = window.settings.form.language
+    shown = {choice.itemData(row): choice.itemText(row) for row in range(choice.count())}
+    assert shown["en"] == "English"
+    assert shown["eo"] == "Esperanto"
+    assert shown["la"] == "Latina (not proofread)"
 
 
 def test_watching_is_the_same_choice_in_the_menu_and_here(
