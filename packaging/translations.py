@@ -25,8 +25,9 @@ from desktop_app.sentences.templates import all_templates
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "desktop_app" / "ui"
 
-# Keys whose names we translate otherwise than Qt does, for example as an arrow.
-_KEYS = ("Left", "Right", "Up", "Down")
+# Keys whose names we translate otherwise than Qt does: as an arrow, or as keyboards have them,
+# which is not "Mayúsculas".
+_KEYS = ("Left", "Right", "Up", "Down", "Ctrl", "Shift", "Esc")
 
 # A translation context, and a text in it.
 Text = tuple[str, str]

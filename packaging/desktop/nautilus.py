@@ -6,7 +6,10 @@ from typing import Any
 
 from gi.repository import GLib, GObject, Nautilus
 
-_LABELS = {"zh_CN": "查找相似照片"}
+_LABELS = {
+    "es": "Buscar fotos como esta",
+    "zh_CN": "查找相似照片",
+}
 _MIME_TYPES = frozenset("@MIME_TYPES@".strip(";").split(";"))
 
 

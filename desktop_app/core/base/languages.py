@@ -28,5 +28,6 @@ class LanguageEntry:
 ENGLISH = "en"
 LANGUAGES = {
     ENGLISH: LanguageEntry("English", "en_GB", "en", reviewed=True),
+    "es": LanguageEntry("Español", "es_ES", "es"),
     "zh_CN": LanguageEntry("简体中文", "zh_CN", "zh-Hans"),
 }

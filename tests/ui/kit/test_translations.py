@@ -45,7 +45,8 @@ Message = tuple[str, str, str, bool]
 
 # Names, formats, units and keys, which are the same in every language.
 ALLOWED = re.compile(
-    r"Lookalike|English|CPU|JPEG|PNG|TIFF|PDF|CSV|JSON|RAW|ISO|GPS|XMP|A4|[kMG]B|MP|mm"
+    "|".join(language.own_name for language in LANGUAGES.values())
+    + r"|Lookalike|CPU|JPEG|PNG|TIFF|PDF|CSV|JSON|RAW|ISO|GPS|XMP|A4|[kMG]B|MP|mm"
     r"|Ctrl|Shift|Alt|Esc|Del|Home|End|PgUp|PgDown|\bF\d+\b"
     r"|\b[0-9a-f]{8}\b"  # codes
 )
