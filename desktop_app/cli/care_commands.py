@@ -13,11 +13,12 @@ from desktop_app.cli.care_output import (
     print_report,
     print_restored,
 )
-from desktop_app.cli.options import AsJson, Library, Threads, known_library, library_files
+from desktop_app.cli.options import AsJson, Library, Threads
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.checkup import check_library
+from desktop_app.core.care.known_library import known_library, library_files
 from desktop_app.core.care.repair import repair
 from desktop_app.core.care.restore import restore
 

@@ -18,12 +18,12 @@ from desktop_app.cli.options import (
     Library,
     Threads,
     existing_library,
-    library_files,
     path_argument,
 )
 from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
 from desktop_app.core.care.back_up import back_up_after
+from desktop_app.core.care.known_library import library_files
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import store_following
 from desktop_app.core.catalogue.library_files import LibraryFiles

@@ -15,11 +15,12 @@ from desktop_app.cli.model_output import (
     print_model,
     print_models,
 )
-from desktop_app.cli.options import AsJson, Library, existing_library, library_files, path_argument
+from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.care.known_library import library_files
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.comparison.comparison import compare

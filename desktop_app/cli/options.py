@@ -9,10 +9,8 @@ import typer
 
 from desktop_app.cli.terminal import print_error
 from desktop_app.core.base.codes import CODE_BITS
-from desktop_app.core.base.errors import NoLibraryError, NoOwnLibraryError
-from desktop_app.core.base.given_paths import given_path, is_address, resolved
-from desktop_app.core.base.paths import default_library
-from desktop_app.core.care.backups import backups_of
+from desktop_app.core.base.given_paths import given_path, is_address
+from desktop_app.core.care.known_library import known_library
 from desktop_app.core.care.restore import recover_if_damaged
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences.libraries import recovered_message
@@ -70,28 +68,6 @@ def _library_everywhere(command: Any, library: str) -> dict[str, Any]:
     return {name: _library_everywhere(each, library) for name, each in below.items()} or {
         "library": library
     }
-
-
-def library_files(library: Path | None) -> LibraryFiles:
-    """Return the files of a library, which need not exist. None is the user's own library.
-
-    What other users may open of it is closed to them.
-    """
-    files = LibraryFiles(resolved(library or default_library()))
-    files.close_to_others()
-    return files
-
-
-def known_library(library: Path | None) -> LibraryFiles:
-    """Return the files of a library, of which only backups may be left. Nothing is created.
-
-    Raises:
-        NoLibraryError, NoOwnLibraryError: There is none in this folder.
-    """
-    files = library_files(library)
-    if files.exists() or backups_of(files):
-        return files
-    raise NoLibraryError(files.folder) if library else NoOwnLibraryError(files.folder)
 
 
 def existing_library(library: Path | None) -> LibraryFiles:
