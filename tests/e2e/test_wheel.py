@@ -40,6 +40,12 @@ def test_a_wheel_holds_the_model_the_icons_and_the_translations(wheel: Path) -> 
     assert not any(name.startswith(("tests/", "resources/")) for name in names)
 
 
+def test_a_wheel_holds_the_package_lookalike_once(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {"lookalike/__init__.py", "lookalike/py.typed", "desktop_app/py.typed"} <= set(names)
+    assert not any("import-name" in name for name in names)
+
+
 def test_a_wheel_says_its_licence_and_contains_the_text(wheel: Path) -> None:
     files = zipfile.ZipFile(wheel)
     [about] = [name for name in files.namelist() if name.endswith(".dist-info/METADATA")]
@@ -68,7 +74,8 @@ def test_a_wheel_works_from_an_empty_directory(
     subprocess.run([str(word) for word in install], check=True, capture_output=True)
     code = (
         f"import sys; sys.path.insert(0, {str(site)!r});"
-        " from desktop_app.__main__ import main; sys.exit(main())"
+        " from desktop_app.__main__ import main; import lookalike;"
+        f" assert lookalike.__file__.startswith({str(site)!r}); sys.exit(main())"
     )
 
     def run(*words: object) -> str:

@@ -1,0 +1,1 @@
+"""The library for programmers. Its public names are those of the package `lookalike`."""

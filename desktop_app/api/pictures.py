@@ -1,0 +1,55 @@
+"""Open the pictures that a program gives, as indexing opens photos."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from desktop_app.api.records import Photo, Picture
+from desktop_app.core.bundle.encoder import Encoded, Encoder
+from desktop_app.core.photos.photo_reader import PictureOpener
+from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
+
+
+def each_picture(pictures: Picture | Iterable[Picture]) -> Iterable[Picture]:
+    """Return the pictures of an argument that may also be a single one.
+
+    An array uint8 [N, H, W, 3] is N pictures.
+    """
+    if isinstance(pictures, np.ndarray):
+        return [pictures] if pictures.ndim == 3 else pictures
+    if isinstance(pictures, str | os.PathLike | Image.Image | Photo):
+        return [pictures]
+    return pictures
+
+
+def encode_picture(encoder: Encoder, reader: PictureOpener, picture: Picture) -> Encoded:
+    """Encode one picture.
+
+    Raises:
+        PhotoError: The file cannot be read or decoded.
+        BundleError: The network cannot be run.
+        TypeError, ValueError: An array is not uint8 [H, W, 3].
+    """
+    if isinstance(picture, Image.Image | np.ndarray):
+        return encoder.encode(network_input(_image(picture), encoder.image_size))
+    given = picture.path if isinstance(picture, Photo) else picture
+    path = Path(given).absolute()  # the reader's process keeps the folder that it was started in
+    image = reader.open(path, encoder.image_size, THUMBNAIL_SIDE).image
+    return encoder.encode_photo(path, network_input(image, encoder.image_size))
+
+
+def _image(picture: Image.Image | NDArray[np.uint8]) -> Image.Image:
+    if isinstance(picture, Image.Image):
+        return picture.convert("RGB")
+    if picture.dtype != np.uint8:
+        raise TypeError(f"a picture has to be uint8, not {picture.dtype}")
+    if picture.ndim != 3 or picture.shape[2] != 3 or not picture.size:
+        raise ValueError(f"a picture has to be [H, W, 3], not {list(picture.shape)}")
+    return Image.fromarray(picture)
