@@ -7,7 +7,9 @@ from typing import Any
 from gi.repository import GLib, GObject, Nautilus
 
 _LABELS = {
+    "de": "Ähnliche Fotos finden",
     "es": "Buscar fotos como esta",
+    "fr": "Trouver des photos similaires",
     "zh_CN": "查找相似照片",
 }
 _MIME_TYPES = frozenset("@MIME_TYPES@".strip(";").split(";"))

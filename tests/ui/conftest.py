@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from tests.fork_server import shared_server
 from tests.made_once import made_once
 from tests.shared_networks import shared_session
 from tests.slow_disk import SLOW_DISK
+from tests.ui.longest_texts import Length, LongestTexts, text_length, word_length
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
@@ -40,8 +42,11 @@ KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 40  # of `many_photos`
 
-# Languages and sizes of text.
-_LOOKS = [("en", 1.0), ("zh_CN", 1.0), ("en", 2.0), ("zh_CN", 2.0)]
+# What is as long as in any language: "texts" or "words". FIT_LANGUAGES="de fr" looks at each of
+# these languages instead.
+_LENGTHS: dict[str, Length] = {"texts": text_length, "words": word_length}
+_LANGUAGES = os.environ.get("FIT_LANGUAGES", "en zh_CN").split()
+_LOOKS = [(language, scale) for scale in (1.0, 2.0) for language in _LANGUAGES]
 
 
 @dataclass(frozen=True)
@@ -199,10 +204,17 @@ def english_afterwards(language: Language) -> Iterator[None]:
 def look(
     request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
 ) -> Iterator[Theme]:
-    """The theme of a size of text, in a language; texts are as large as usual afterwards."""
+    """The theme of a size of text, in a language or with the longest texts of all languages; texts
+    are as large as usual afterwards.
+    """
     chosen, text_scale = request.param
-    language.choose(chosen)
+    language.choose("de" if chosen in _LENGTHS else chosen)
+    longest = LongestTexts(_LENGTHS[chosen]) if chosen in _LENGTHS else None
+    if longest is not None:
+        qapp.installTranslator(longest)
     yield Theme(qapp, resources() / "icons", "light", text_scale)
+    if longest is not None:
+        qapp.removeTranslator(longest)
     theme.choose("dark")
     theme.choose("light")
 

@@ -28,6 +28,8 @@ class LanguageEntry:
 ENGLISH = "en"
 LANGUAGES = {
     ENGLISH: LanguageEntry("English", "en_GB", "en", reviewed=True),
+    "de": LanguageEntry("Deutsch", "de_DE", "de"),
     "es": LanguageEntry("Español", "es_ES", "es"),
+    "fr": LanguageEntry("Français", "fr_FR", "fr"),
     "zh_CN": LanguageEntry("简体中文", "zh_CN", "zh-Hans"),
 }

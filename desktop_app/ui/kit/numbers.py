@@ -22,21 +22,22 @@ def shortest(number: float) -> str:
 
 
 def photos(number: int) -> str:
-    if number == 1:
-        return _tr("1 photo")
-    return _tr("{count} photos").format(count=counted(number))
+    return _with_noun(number, _tr("1 photo"), _tr("{count} photos"))
 
 
 def files(number: int) -> str:
-    if number == 1:
-        return _tr("1 file")
-    return _tr("{count} files").format(count=counted(number))
+    return _with_noun(number, _tr("1 file"), _tr("{count} files"))
 
 
 def bits(number: int) -> str:
-    if number == 1:
-        return _tr("1 bit")
-    return _tr("{count} bits").format(count=counted(number))
+    return _with_noun(number, _tr("1 bit"), _tr("{count} bits"))
+
+
+def _with_noun(number: int, one: str, many: str) -> str:
+    """Say how many; French has the singular also after 0."""
+    if number == 0 and QLocale().language() is QLocale.Language.French:
+        return one.replace("1", counted(0))
+    return one if number == 1 else many.format(count=counted(number))
 
 
 def pixels(width: int, height: int) -> str:
@@ -93,12 +94,12 @@ def time_left(seconds: float) -> str:
 def file_size(size_bytes: int) -> str:
     """In decimal units, as file managers show sizes."""
     size = float(size_bytes)
-    for unit in ("B", "kB", "MB"):
+    for place, text in enumerate((_tr("{size} B"), _tr("{size} kB"), _tr("{size} MB"))):
         if size < 999.5:
-            digits = 1 if size < 9.95 and unit != "B" else 0
-            return f"{decimal(size, digits)} {unit}"
+            digits = 1 if size < 9.95 and place else 0
+            return text.format(size=decimal(size, digits))
         size /= 1000
-    return f"{decimal(size)} GB"
+    return _tr("{size} GB").format(size=decimal(size))
 
 
 def _tr(text: str) -> str:

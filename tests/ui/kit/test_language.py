@@ -51,6 +51,8 @@ def test_of_the_systems_languages_the_first_that_is_spoken_is_taken() -> None:
         (["eo", "zh-CN", "en"], "zh_CN"),
         (["en-US", "zh-CN"], "en"),
         (["zh-Hant-TW", "zh-TW"], "en"),
+        (["de-AT", "en"], "de"),
+        (["fr-CA", "de"], "fr"),
         (["C"], "en"),
         ([], "en"),
     ):
@@ -83,6 +85,16 @@ def test_numbers_and_dates_follow_the_language(
     assert month_name(date(2019, 3, 1)) == "2019年3月"
     assert numbers.photos(1) == "1 张照片"
     assert numbers.photos(12_480) == "12,480 张照片"
+
+
+def test_french_has_the_singular_after_zero_and_its_own_units(language: Language) -> None:
+    assert [numbers.photos(count) for count in (0, 1, 2)] == ["0 photos", "1 photo", "2 photos"]
+    language.choose("fr")
+    assert [numbers.photos(count) for count in (0, 1, 2)] == ["0 photo", "1 photo", "2 photos"]
+    assert numbers.files(0) == "0 fichier"
+    assert numbers.file_size(1000) == "1,0 ko"
+    language.choose("de")
+    assert numbers.bits(0) == "0 Bits"
 
 
 def test_qts_own_words_are_in_the_language_too(window: MainWindow, speak: Speak) -> None:
