@@ -4,8 +4,8 @@
 
 They are saved in FOLDER (default: build/screenshots) as VIEW-LANGUAGE-THEME.png; those that the
 README and the user guide show are also saved in the folder of the documentation. Needs no display.
-The pictures look best where the font Inter is installed, and Chinese needs one that has its
-characters (`sudo apt install fonts-inter fonts-noto-cjk`).
+The pictures look best where the font Inter is installed; Chinese and Japanese need one that has
+their characters (`sudo apt install fonts-inter fonts-noto-cjk`).
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ def _photograph(
 
     samples = home / "Pictures" / "Sample pictures"
     places = Places(home / "library", home / "settings.json", samples, home / "logs")
-    theme = Theme(app, resources() / "icons", scheme)
     spoken = Language(app, resources() / "translations", language)
+    theme = Theme(app, resources() / "icons", scheme)
     settings = Settings(watch_folders=False, theme=scheme, language=language)
     window = build_window(theme, spoken, places, settings, real_desktop(), own_program())
     window.show()

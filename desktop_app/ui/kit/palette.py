@@ -156,13 +156,21 @@ def metrics_for(text_scale: float) -> Metrics:
     return replace(METRICS, **larger, **beside, **wider)
 
 
-# Fallbacks after the system's own font for simplified Chinese; the first installed one is used.
-HAN_FONTS = (
+# Fallbacks after the system's own font for Chinese characters, whose shapes differ by language; the
+# first installed one is used.
+CHINESE_FONTS = (
     "PingFang SC",
     "Microsoft YaHei UI",
     "Noto Sans CJK SC",
     "Source Han Sans SC",
     "WenQuanYi Micro Hei",
+)
+JAPANESE_FONTS = (
+    "Hiragino Sans",
+    "Yu Gothic UI",
+    "Noto Sans CJK JP",
+    "Source Han Sans JP",
+    "IPAexGothic",
 )
 
 

@@ -13,9 +13,12 @@ from collections.abc import Callable
 Advance = Callable[[str], int]  # the width of a text in pixels
 
 _ELLIPSIS = "…"
-# Chinese has no blanks between words: a line may end after any of its characters.
+# Chinese and Japanese have no blanks between words: a line may end after any of their characters,
+# but does not begin with a mark or a small kana, and does not end with an opening bracket.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\s{_HAN}]+)")
+_OPENING = "「『（〈《【"
+_NOT_FIRST = "、。，．：；！？」』）〉》】～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_HAN}][{_NOT_FIRST}]*|[^\s{_HAN}]+)")
 _BEFORE_HAN = re.compile(rf"(?<=.)(?=[{_HAN}])")
 _DOT = " · "
 _NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)

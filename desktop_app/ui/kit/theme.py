@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,7 +19,15 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.kit.palette import DARK, HAN_FONTS, LIGHT, METRICS, Colours, metrics_for
+from desktop_app.ui.kit.palette import (
+    CHINESE_FONTS,
+    DARK,
+    JAPANESE_FONTS,
+    LIGHT,
+    METRICS,
+    Colours,
+    metrics_for,
+)
 from desktop_app.ui.kit.stylesheet import stylesheet
 
 
@@ -76,6 +84,11 @@ class Theme(QObject):
             self._scheme = scheme
             self._apply()
 
+    def follow_language(self) -> None:
+        """Draw Chinese characters in the shapes of the current language."""
+        if self._app.font().families()[-1] != _han_fonts()[-1]:
+            self._apply()
+
     def colour(self, name: str) -> QColor:
         """Return the colour of a field of Colours in the current scheme."""
         return QColor(getattr(self.colours, name))
@@ -115,10 +128,11 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colours = DARK if self._wants_dark() else LIGHT
         font = self._app.font()
-        # Left alone, Qt may draw Chinese in the shapes that its characters have in Japan. The name
+        # Left alone, Qt may draw Chinese characters in the shapes of another language. The name
         # of the system's font may stand for another one ("Sans Serif"), and is then passed over.
         own = QFontInfo(font).family()
-        font.setFamilies([*dict.fromkeys([own, *font.families(), *HAN_FONTS])])
+        others = [name for name in font.families() if name not in CHINESE_FONTS + JAPANESE_FONTS]
+        font.setFamilies([*dict.fromkeys([own, *others, *_han_fonts()])])
         font.setPixelSize(self.metrics.text)
         self._app.setFont(font)
         self._fonts.clear()
@@ -130,6 +144,13 @@ class Theme(QObject):
         if self._scheme != "system":
             return self._scheme == "dark"
         return self._of_system == Qt.ColorScheme.Dark
+
+
+def _han_fonts() -> tuple[str, ...]:
+    """The fonts for Chinese characters, those with the shapes of the current language first."""
+    if QLocale().language() is QLocale.Language.Japanese:
+        return JAPANESE_FONTS + CHINESE_FONTS
+    return CHINESE_FONTS + JAPANESE_FONTS
 
 
 def _text_scale_of_desktop() -> float:

@@ -210,6 +210,7 @@ def build_window(
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
+    language.language_changed.connect(theme.follow_language)
     language.language_changed.connect(LanguageSwitcher(window).rebuild)
     services.searches.load()
     services.recent.remember()

@@ -12,7 +12,15 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.core.base.paths import resources
-from desktop_app.ui.kit.palette import DARK, LIGHT, METRICS, Colours
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.palette import (
+    CHINESE_FONTS,
+    DARK,
+    JAPANESE_FONTS,
+    LIGHT,
+    METRICS,
+    Colours,
+)
 from desktop_app.ui.kit.stylesheet import stylesheet
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.shell.main_window import MainWindow
@@ -135,6 +143,33 @@ def test_the_colour_of_the_selection_is_apart_from_that_of_links_and_the_focus()
 def test_the_first_font_is_one_that_is_there(qapp: QApplication, theme: Theme) -> None:
     """A name that only stands for a font is passed over, and Latin text was in a Chinese one."""
     assert qapp.font().families()[0] in QFontDatabase.families()
+
+
+def test_chinese_characters_have_the_shapes_of_the_language(
+    qapp: QApplication, theme: Theme, language: Language
+) -> None:
+    """In Japan, some are drawn otherwise than in China."""
+
+    def has_japanese_first() -> bool:
+        theme.follow_language()
+        families = qapp.font().families()
+        return families.index(JAPANESE_FONTS[0]) < families.index(CHINESE_FONTS[0])
+
+    own = qapp.font().families()[0]
+    assert not has_japanese_first()
+    language.choose("ja")
+    assert has_japanese_first()
+    language.choose("zh_CN")
+    assert not has_japanese_first()
+    assert qapp.font().families()[0] == own
+
+
+def test_a_window_draws_chinese_characters_in_the_shapes_of_a_language_that_is_chosen_later(
+    qapp: QApplication, window: MainWindow, language: Language
+) -> None:
+    language.choose("ja")
+    families = window.bar.font().families()
+    assert families.index(JAPANESE_FONTS[0]) < families.index(CHINESE_FONTS[0])
 
 
 def test_icons_take_the_colours_of_the_scheme(light_again: Theme) -> None:

@@ -93,6 +93,8 @@ def test_a_text_is_broken_between_words_and_between_chinese_characters() -> None
         "same folder",
     ]
     assert broken("隐藏同一文件夹中的照片", 4, len) == ["隐藏同一", "文件夹中", "的照片"]
+    japanese = ["フォル", "ダーを表", "示（すべ", "て）"]
+    assert broken("フォルダーを表示（すべて）", 4, len) == japanese
     assert broken("incomprehensibilities", 5, len) == ["incomprehensibilities"]
     assert widest_word("Hide photos from", len) == 6
 
