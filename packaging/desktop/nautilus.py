@@ -10,6 +10,7 @@ _LABELS = {
     "de": "Ähnliche Fotos finden",
     "es": "Buscar fotos como esta",
     "fr": "Trouver des photos similaires",
+    "ja": "似た写真を検索",
     "zh_CN": "查找相似照片",
 }
 _MIME_TYPES = frozenset("@MIME_TYPES@".strip(";").split(";"))

@@ -31,5 +31,6 @@ LANGUAGES = {
     "de": LanguageEntry("Deutsch", "de_DE", "de"),
     "es": LanguageEntry("Español", "es_ES", "es"),
     "fr": LanguageEntry("Français", "fr_FR", "fr"),
+    "ja": LanguageEntry("日本語", "ja_JP", "ja"),
     "zh_CN": LanguageEntry("简体中文", "zh_CN", "zh-Hans"),
 }
