@@ -62,6 +62,7 @@ mutants: $(VENV)/.dev
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py
+	$(BIN)/python packaging/animated_walk.py
 
 # Print the sizes of files, functions and classes (tests/test_sizes.py has the limits).
 sizes: $(VENV)/.dev
