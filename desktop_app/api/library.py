@@ -11,9 +11,13 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.api.duplicates import DuplicateGroup, compare_photos, duplicate_groups
+from desktop_app.api.encoder import Encoder
+from desktop_app.api.exports import export_photos
 from desktop_app.api.progress import report_progress
 from desktop_app.api.records import Match, PathLike, Photo, Picture, Progress, photo_of
 from desktop_app.api.searching import Searcher
+from desktop_app.api.tables import CodeTable, DescriptorTable, code_table, descriptor_table
 from desktop_app.core.base.errors import LibraryReadOnlyError, PhotoError
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.care.back_up import back_up_after
@@ -27,6 +31,8 @@ from desktop_app.core.catalogue.library_status import (
     list_failures,
 )
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
+from desktop_app.core.clearing.ranked_groups import COPIES
+from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.models.library_models import encoder_in_use
@@ -131,6 +137,10 @@ class Library:
         assert isinstance(summary, IndexSummary)
         return summary
 
+    def folders(self) -> list[Path]:
+        """Return the folders of photos that were added, by path."""
+        return [root.path for root in self._catalogue.roots()]
+
     def status(self) -> LibraryStatus:
         """Count the photos."""
         return library_status(self._catalogue)
@@ -222,6 +232,72 @@ class Library:
         query = self._searcher.code_query(code)
         wanted = _filter(folder, since, until)
         return self._searcher.search(query, limit, max_distance, wanted)
+
+    def codes(self) -> CodeTable:
+        """Return all photos that are searched, and their codes uint8 [N, K/8], by id."""
+        return code_table(self._catalogue, self._searcher.codes)
+
+    def descriptors(self) -> DescriptorTable:
+        """Return all photos that are searched, and their descriptors int8 [N, D], by id.
+
+        While the library is switched to a model with another network, some have none.
+        """
+        manifest = self._searcher.model.bundle.manifest
+        return descriptor_table(self._catalogue, manifest, self._searcher.codes)
+
+    def encoder(self) -> Encoder:
+        """Return the model whose codes are searched, to encode pictures outside the library."""
+        return Encoder(self._searcher.model)
+
+    def duplicates(
+        self,
+        levels: Iterable[Level] = COPIES,
+        *,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> list[DuplicateGroup]:
+        """Find photos that are copies of each other, or alike.
+
+        Photos that are new are compared first, and what is found is kept in the library. Of a
+        library that can only be read, what is known already is returned. No file is changed.
+
+        From 1,000 photos on, several processes compare them: a script has to call this inside
+        `if __name__ == "__main__":`, as for all of Python's `multiprocessing`.
+
+        Args:
+            levels: How the photos are related: identical files, the same pixels and the same photo,
+                unless others are given.
+            progress: Called with the state of the work. An exception from it ends the work.
+
+        Returns:
+            The groups of each level; of one level, those that could save most space come first.
+        """
+        if not self.is_read_only:
+            compare_photos(self._files, progress)
+        return duplicate_groups(self._catalogue, levels)
+
+    def export(
+        self,
+        target: PathLike,
+        photos: Iterable[Photo | Match] | None = None,
+        *,
+        with_codes: bool = False,
+    ) -> None:
+        """Write photos to a file of CSV or JSON, whose columns docs/formats.md lists.
+
+        A code partly reveals its picture: share it as carefully as the picture itself.
+
+        Args:
+            target: Ends with .csv or .json. It is replaced once all is written.
+            photos: What to write, also results of a search, with their distances. None is all
+                photos. Those that are not in the library any more are left out.
+            with_codes: Also write each code, in hexadecimal digits.
+
+        Raises:
+            ExportError: The file cannot be written.
+            ValueError: `target` has another ending.
+        """
+        listed = self.photos() if photos is None else photos
+        export_photos(self._catalogue, Path(target).absolute(), listed, with_codes=with_codes)
 
     def _check_writable(self) -> None:
         if self.is_read_only:
