@@ -21,6 +21,7 @@ from desktop_app.api.tables import CodeTable, DescriptorTable
 from desktop_app.core.base.errors import (
     AppError,
     BundleError,
+    BundleProblem,
     ExportError,
     LibraryBusyError,
     LibraryDamagedError,
@@ -42,6 +43,7 @@ from desktop_app.core.jobs.progress import IndexSummary
 __all__ = [
     "AppError",
     "BundleError",
+    "BundleProblem",
     "CodeTable",
     "DescriptorTable",
     "DuplicateGroup",
