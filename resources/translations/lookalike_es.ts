@@ -3001,11 +3001,11 @@
     </message>
     <message>
         <source>upside down, mirrored</source>
-        <translation>invertida y reflejada</translation>
+        <translation>girada 180° y reflejada</translation>
     </message>
     <message>
         <source>upside down</source>
-        <translation>invertida</translation>
+        <translation>girada 180°</translation>
     </message>
     <message>
         <source>turned and mirrored</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>shows more</source>
-        <translation>muestra más</translation>
+        <translation>abarca más</translation>
     </message>
     <message>
         <source>+ {count} identical</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Clear selection</source>
-        <translation>Borrar la selección</translation>
+        <translation>Deseleccionar</translation>
     </message>
     <message>
         <source>Open with another program</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>Undo move, rename, trash or stack</source>
-        <translation>Deshacer mover, cambiar nombre, papelera o apilar</translation>
+        <translation>Deshacer movimiento, cambio de nombre, papelera o pila</translation>
     </message>
     <message>
         <source>User guide</source>

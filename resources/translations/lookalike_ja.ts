@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Finds photos that look alike. Your photos stay on this computer.</source>
-        <translation>よく似た写真を見つけます。写真がこのコンピューターの外に出ることはありません。</translation>
+        <translation>よく似た写真を見つけます。写真は外部に送信されません。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1292,7 +1292,7 @@
     <name>OutliersView</name>
     <message>
         <source>Finding unusual photos: {done} of {total}…</source>
-        <translation>珍しい写真を検索中：{done}/{total}…</translation>
+        <translation>珍しい写真を検索中：{total}中{done}枚…</translation>
     </message>
     <message>
         <source>Finding unusual photos…</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Finds copies, even if resized, cropped or turned. No file is changed.</source>
-        <translation>サイズ変更、切り抜き、回転をした複製も見つけます。ファイルは変更しません。</translation>
+        <translation>サイズ変更・切り抜き・回転した複製も検索します。ファイルは変更しません。</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3040,7 @@
     <name>job_progress</name>
     <message>
         <source>Drawing samples: {done} of {total}</source>
-        <translation>サンプルを描画中：{done}/{total}</translation>
+        <translation>サンプルを描画中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Indexed {photos} in {time}</source>
@@ -3056,11 +3056,11 @@
     </message>
     <message>
         <source>Indexing {done} of {total}</source>
-        <translation>インデックス作成中：{done}/{total}</translation>
+        <translation>インデックス作成中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Removing {done} of {total}</source>
-        <translation>削除中：{done}/{total}</translation>
+        <translation>削除中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Scanning · {files}</source>
@@ -3072,11 +3072,11 @@
     </message>
     <message>
         <source>Updating codes: {done} of {total}</source>
-        <translation>コードを更新中：{done}/{total}</translation>
+        <translation>コードを更新中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Checking {done} of {total}</source>
-        <translation>確認中：{done}/{total}</translation>
+        <translation>確認中：{total}中{done}個</translation>
     </message>
     <message>
         <source>{stage} · {percent} %</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Preparing {done} of {total}</source>
-        <translation>準備中：{done}/{total}</translation>
+        <translation>準備中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Looking for pairs to compare</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Finding duplicates: {done} of {total}</source>
-        <translation>重複を検索中：{done}/{total}</translation>
+        <translation>重複を検索中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Comparing pixels of pairs: {done} of {total}</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Measuring sharpness: {done} of {total}</source>
-        <translation>鮮明さを測定中：{done}/{total}</translation>
+        <translation>鮮明さを測定中：{total}中{done}枚</translation>
     </message>
     <message>
         <source>Backing up the library…</source>
