@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from lookalike import Encoder, Library
+from lookalike import Encoder, Library, write_samples
 from PIL import Image
 
 from tests.conftest import save_photos
@@ -46,6 +46,17 @@ def opened(indexed: Path) -> Iterator[Library]:
 def photos(indexed: Path) -> Path:
     """The folder of the nine photos."""
     return indexed / "photos"
+
+
+@pytest.fixture
+def samples(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
+    """A folder with the sample pictures that examples write, so that they are drawn only once."""
+
+    def draw(base: Path) -> None:
+        write_samples(base / "pictures", per_kind=3)
+
+    drawn = made_once(tmp_path_factory, "api-samples", draw)
+    return Path(shutil.copytree(drawn, tmp_path / "samples"))
 
 
 @pytest.fixture(scope="session")

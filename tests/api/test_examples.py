@@ -18,19 +18,20 @@ def test_examples_have_at_most_ten_lines() -> None:
     assert max(lengths) <= _MOST_LINES
 
 
+@pytest.mark.slow
 def test_all_examples_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    samples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(samples)
     printed = []
     for example in _EXAMPLES:
         exec(compile(example, str(_PAGE), "exec"), {"__name__": "__main__"})
         printed.append(capsys.readouterr().out)
     indexed, searched, progress, error, codes, encoded, duplicates = printed
-    assert indexed.splitlines()[:2] == ["32 photos", "0 True beach-01.jpg"]
-    assert len((tmp_path / "similar.csv").read_text("utf-8-sig").splitlines()) == 21
+    assert indexed.splitlines()[:2] == ["48 photos", "0 True beach-01.jpg"]
+    assert len((samples / "similar.csv").read_text("utf-8-sig").splitlines()) == 21
     assert "480" in searched
-    assert "scanning 32 None" in progress
+    assert "scanning 48 None" in progress
     assert "There is no library in" in error
     assert codes.splitlines()[0].startswith("0 ")
     assert "(2, 32) uint8" in encoded
