@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>{photos} will be renamed. The endings of the names stay.</source>
-        <translation>Se cambiará el nombre de {photos}. Las extensiones no cambian.</translation>
+        <translation>Se renombrarán {photos}. Las extensiones no cambian.</translation>
     </message>
     <message>
         <source>1 name is not possible: {problem}</source>
@@ -453,7 +453,7 @@
     <name>DetailsPanel</name>
     <message>
         <source>1 file could not be indexed</source>
-        <translation>1 archivo no indexable</translation>
+        <translation>1 archivo con error</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Files that could not be indexed</source>
-        <translation>Archivos no indexables</translation>
+        <translation>Archivos con error</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>{count} files could not be indexed</source>
-        <translation>{count} archivos no indexables</translation>
+        <translation>{count} archivos con error</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation>Mover a carpeta…</translation>
+        <translation>Mover a…</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>{count} could not be indexed</source>
-        <translation>{count} no indexables</translation>
+        <translation>{count} con error</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation>Copiar en carpeta…</translation>
+        <translation>Copiar en…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation>Mover a carpeta…</translation>
+        <translation>Mover a…</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>Failed photos ({count})</source>
-        <translation>Fotos con errores ({count})</translation>
+        <translation>Fotos con error ({count})</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>{count} failed</source>
-        <translation>{count} con errores</translation>
+        <translation>{count} con error</translation>
     </message>
     <message>
         <source>{count} waiting</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
         <source>{path} is not among the failed photos, or its folder is disconnected or paused. 'lookalike failures' lists them.</source>
-        <translation>{path} no está entre las fotos con errores, o su carpeta está sin conexión o en pausa. «lookalike failures» las muestra.</translation>
+        <translation>{path} no está entre las fotos con error, o su carpeta está sin conexión o en pausa. «lookalike failures» las muestra.</translation>
     </message>
     <message>
         <source>{path} is not in the library. Index its folder first.</source>
