@@ -45,15 +45,15 @@ class Library:
 
     One thread at a time may use an open library; several processes may use one at the same time, of
     which one at a time changes it. Photos themselves are never changed. `close`, or the end of a
-    `with` block, closes it.
+    `with` block, closes it; all methods raise ValueError afterwards.
     """
 
     def __init__(self, files: LibraryFiles, *, read_only: bool) -> None:
         """Use `open`; the arguments are not part of the interface."""
         self._files = files
         self._read_only = read_only
-        self._catalogue = Catalogue(files)
-        self._searcher = Searcher(self._catalogue)
+        catalogue = Catalogue(files)
+        self._opened: tuple[Catalogue, Searcher] | None = (catalogue, Searcher(catalogue))
 
     @classmethod
     def open(
@@ -84,8 +84,10 @@ class Library:
 
     def close(self) -> None:
         """Close the files, and end the process that decodes pictures."""
-        self._searcher.close()
-        self._catalogue.close()
+        if self._opened is not None:
+            self._searcher.close()
+            self._catalogue.close()
+            self._opened = None
 
     def __enter__(self) -> Self:
         return self
@@ -271,9 +273,10 @@ class Library:
         Returns:
             The groups of each level; of one level, those that could save most space come first.
         """
+        catalogue = self._catalogue
         if not self.is_read_only:
             compare_photos(self._files, progress)
-        return duplicate_groups(self._catalogue, levels)
+        return duplicate_groups(catalogue, levels)
 
     def export(
         self,
@@ -299,7 +302,22 @@ class Library:
         listed = self.photos() if photos is None else photos
         export_photos(self._catalogue, Path(target).absolute(), listed, with_codes=with_codes)
 
+    @property
+    def _catalogue(self) -> Catalogue:
+        return self._session()[0]
+
+    @property
+    def _searcher(self) -> Searcher:
+        return self._session()[1]
+
+    def _session(self) -> tuple[Catalogue, Searcher]:
+        """Raises ValueError after `close`: SQLite would take the library for a damaged one."""
+        if self._opened is None:
+            raise ValueError(f"the library {self.folder} is closed")
+        return self._opened
+
     def _check_writable(self) -> None:
+        self._session()
         if self.is_read_only:
             raise LibraryReadOnlyError(self.folder)
 

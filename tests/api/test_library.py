@@ -108,3 +108,14 @@ def test_a_folder_that_is_not_there_is_named(library: Library, tmp_path: Path) -
     with pytest.raises(lookalike.NotAFolderError) as raised:
         library.index(tmp_path / "nowhere")
     assert str(tmp_path / "nowhere") in str(raised.value)
+
+
+def test_a_library_that_is_closed_says_so(indexed: Path, photos: Path) -> None:
+    with Library.open(indexed / "library", read_only=True) as library:
+        listed = library.photos()
+    library.close()  # again, which does nothing
+    for use in (lambda: next(listed), library.status, library.index, library.duplicates):
+        with pytest.raises(ValueError, match="is closed"):
+            use()
+    with pytest.raises(ValueError, match="is closed"):
+        library.search(photos / "beach-0.jpg")
