@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation>Cualquiera</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Show groups by how alike their photos are</source>

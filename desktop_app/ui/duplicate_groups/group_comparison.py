@@ -118,6 +118,13 @@ class GroupComparison(QFrame):
             self.resize(event.size())
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show only the icons of the decisions where their texts have no room."""
+        super().resizeEvent(event)
+        self._show_labels(are_visible=True)
+        self._row.invalidate()
+        self._show_labels(are_visible=self.width() >= self._row.totalMinimumSize().width())
+
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802, FBT001 -- Qt's argument
         """Keep the focus off the widgets that are covered."""
         step_focus_within(self, 1 if is_next else -1)
@@ -141,17 +148,22 @@ class GroupComparison(QFrame):
         self._layers.lay(self.rows.photos)
         self._layers.show_difference(self.rows.photos)
 
+    def _show_labels(self, *, are_visible: bool) -> None:
+        for decision in self._decisions:
+            decision.set_label_visible(is_visible=are_visible)
+
     def _lay_out(self, theme: Theme) -> None:
         metrics = theme.metrics
         bar = QFrame()
         bar.setObjectName("bar")
         bar.setFixedHeight(metrics.bar)
-        row = QHBoxLayout(bar)
+        row = self._row = QHBoxLayout(bar)
         row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
         row.setSpacing(metrics.tight)
         row.addWidget(self._title, 1)
-        for name in _DECISIONS:
-            row.addWidget(self._actions.button(theme, name, labelled=True))
+        self._decisions = [self._actions.button(theme, name, labelled=True) for name in _DECISIONS]
+        for decision in self._decisions:
+            row.addWidget(decision)
         row.addSpacing(metrics.wide)
         for name in _BUTTONS:
             row.addWidget(self._actions.button(theme, name))

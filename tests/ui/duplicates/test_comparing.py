@@ -13,6 +13,7 @@ from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
+from desktop_app.ui.kit.widgets import IconButton
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
@@ -56,6 +57,20 @@ def test_space_shows_the_group_side_by_side(
     QTest.keyClick(comparison, Qt.Key.Key_Escape)
     assert not comparison.isVisible()
     assert view.grid.hasFocus()
+
+
+def test_decisions_show_their_icons_only_where_their_texts_have_no_room(
+    comparison: GroupComparison,
+) -> None:
+    def decisions() -> list[str]:
+        buttons = comparison.findChildren(IconButton)
+        return [made.text() for made in buttons if made.accessibleName() in ("Keep", "Discard")]
+
+    assert decisions() == [" Keep", " Discard"]
+    comparison.resize(300, 400)
+    assert decisions() == ["", ""]
+    comparison.resize(900, 400)
+    assert decisions() == [" Keep", " Discard"]
 
 
 def colours_below_the_middle(canvas: PhotoCanvas) -> int:
