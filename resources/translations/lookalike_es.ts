@@ -918,7 +918,7 @@
     <name>LensChanges</name>
     <message>
         <source>What both codes have in common, and the query with bits taken over from {name}, those that matter most first:</source>
-        <translation>Lo que ambos códigos tienen en común, y la búsqueda con bits tomados de {name}, primero los que más importan:</translation>
+        <translation>Lo común a ambos códigos y la búsqueda con bits de {name}, primero los más importantes:</translation>
     </message>
     <message>
         <source>In common</source>
