@@ -134,8 +134,10 @@ class Library:
         """
         self._check_writable()
         places = [resolved(Path(folder)) for folder in folders]
-        events = index(self._files, encoder_in_use(self._files), places, threads)
-        summary = report_progress(back_up_after(self._files, events), progress)
+        encoder = encoder_in_use(self._files)
+        # Nothing else refers to the inner generator: it ends, and frees the lock, with the outer.
+        events = back_up_after(self._files, index(self._files, encoder, places, threads))
+        summary = report_progress(events, progress)
         assert isinstance(summary, IndexSummary)
         return summary
 

@@ -29,6 +29,14 @@ def test_one_picture_gives_one_row_and_none_give_none(model: Encoder, photos: Pa
     assert model.descriptors([]).shape[0] == model.logits([]).shape[0] == 0
 
 
+def test_a_relative_path_starts_from_the_folder_that_is_current_now(
+    model: Encoder, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = model.encode(photos / "beach-0.jpg")  # starts the process that decodes files
+    monkeypatch.chdir(photos)
+    assert np.array_equal(model.encode("beach-0.jpg"), code)
+
+
 def test_an_array_of_pictures_gives_a_row_for_each(model: Encoder) -> None:
     pictures = np.random.default_rng(1).integers(0, 256, (2, 48, 64, 3), np.uint8)
     codes = model.encode(pictures)

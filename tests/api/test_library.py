@@ -59,9 +59,10 @@ def test_an_exception_of_the_caller_ends_indexing_and_frees_the_library(
     def stop(_: Progress) -> None:
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt) as raised:
         library.index(photos, progress=stop)
     assert library.index(photos).unchanged == 9
+    assert raised.tb  # it has held on to all that the interrupted work had open
 
 
 def test_photos_have_the_facts_of_their_files(opened: Library, photos: Path) -> None:
