@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui.duplicate_groups.compared_canvases import ComparedCanvases, GroupMode
 from desktop_app.ui.duplicate_groups.compared_pictures import ComparedPictures
 from desktop_app.ui.duplicate_groups.compared_rows import ComparedRows
+from desktop_app.ui.duplicate_groups.comparison_bar import ComparisonBar
 from desktop_app.ui.duplicate_groups.comparison_text import caption_text, comparison_title
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
 from desktop_app.ui.duplicate_groups.picture_layers import PictureLayers
@@ -18,15 +19,7 @@ from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.navigation import step_focus_within
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel
 from desktop_app.ui.photos.picture_loader import PictureLoader
-
-# Ids of actions.
-_DECISIONS = ("keep", "discard")
-_BUTTONS = (
-    "group_side_by_side", "group_flicker", "group_slider", "group_difference", "group_fit",
-    "group_whole_pixels", "group_close",
-)  # fmt: skip
 
 
 class GroupComparison(QFrame):
@@ -58,15 +51,19 @@ class GroupComparison(QFrame):
         self._layers = PictureLayers(self.canvases, self._pictures)
         self._actions = ActionSet(actions, self, self)
         ActionKeys(self, self._actions)
-        self._title = ElidedLabel("strong")
-        self._lay_out(theme)
+        self._bar = ComparisonBar(theme, self._actions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.canvases, 1)
         self.canvases.current_changed.connect(self._move_cursor)
         self._pictures.loaded.connect(self._show_layers)
         self.hide()
 
     @property
     def title(self) -> str:
-        return self._title.accessibleName()
+        return self._bar.title.accessibleName()
 
     def open(self, over: QWidget) -> None:
         """Show the group under the cursor over a widget, or the photos of it that are selected."""
@@ -118,13 +115,6 @@ class GroupComparison(QFrame):
             self.resize(event.size())
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Show only the icons of the decisions where their texts have no room."""
-        super().resizeEvent(event)
-        self._show_labels(are_visible=True)
-        self._row.invalidate()
-        self._show_labels(are_visible=self.width() >= self._row.totalMinimumSize().width())
-
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802, FBT001 -- Qt's argument
         """Keep the focus off the widgets that are covered."""
         step_focus_within(self, 1 if is_next else -1)
@@ -137,7 +127,7 @@ class GroupComparison(QFrame):
 
     def _show_texts(self) -> None:
         cursor, shown = self.desk.cursor, self.rows.photos
-        self._title.set_full_text(comparison_title(cursor, len(shown)))
+        self._bar.title.set_full_text(comparison_title(cursor, len(shown)))
         for place, canvas in enumerate(self.canvases.canvases):
             caption = caption_text(shown[place])
             canvas.show_caption(caption, is_right=self.canvases.is_right(place))
@@ -147,28 +137,3 @@ class GroupComparison(QFrame):
         """Lay the photos over each other, and show their differences, as the mode needs it."""
         self._layers.lay(self.rows.photos)
         self._layers.show_difference(self.rows.photos)
-
-    def _show_labels(self, *, are_visible: bool) -> None:
-        for decision in self._decisions:
-            decision.set_label_visible(is_visible=are_visible)
-
-    def _lay_out(self, theme: Theme) -> None:
-        metrics = theme.metrics
-        bar = QFrame()
-        bar.setObjectName("bar")
-        bar.setFixedHeight(metrics.bar)
-        row = self._row = QHBoxLayout(bar)
-        row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
-        row.setSpacing(metrics.tight)
-        row.addWidget(self._title, 1)
-        self._decisions = [self._actions.button(theme, name, labelled=True) for name in _DECISIONS]
-        for decision in self._decisions:
-            row.addWidget(decision)
-        row.addSpacing(metrics.wide)
-        for name in _BUTTONS:
-            row.addWidget(self._actions.button(theme, name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.canvases, 1)

@@ -1,0 +1,53 @@
+"""The bar above compared photos: what is compared, what becomes of a photo, and how to look."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import ElidedLabel
+
+# Ids of actions.
+_DECISIONS = ("keep", "discard")
+_BUTTONS = (
+    "group_side_by_side", "group_flicker", "group_slider", "group_difference", "group_fit",
+    "group_whole_pixels", "group_close",
+)  # fmt: skip
+
+
+class ComparisonBar(QFrame):
+    """Shows only the icons of the decisions where their texts have no room.
+
+    Attributes:
+        title: What is compared.
+    """
+
+    def __init__(self, theme: Theme, actions: ActionSet) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        metrics = theme.metrics
+        self.setFixedHeight(metrics.bar)
+        self.title = ElidedLabel("strong")
+        self._decisions = [actions.button(theme, name, labelled=True) for name in _DECISIONS]
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
+        row.setSpacing(metrics.tight)
+        row.addWidget(self.title, 1)
+        for decision in self._decisions:
+            row.addWidget(decision)
+        row.addSpacing(metrics.wide)
+        for name in _BUTTONS:
+            row.addWidget(actions.button(theme, name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Choose between texts and icons."""
+        super().resizeEvent(event)
+        self._show_labels(are_visible=True)
+        self._row.invalidate()
+        self._show_labels(are_visible=self.width() >= self._row.totalMinimumSize().width())
+
+    def _show_labels(self, *, are_visible: bool) -> None:
+        for decision in self._decisions:
+            decision.set_label_visible(is_visible=are_visible)
