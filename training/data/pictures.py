@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,9 @@ class PictureSet:
     def __len__(self) -> int:
         return len(self.names)
 
-    @property
+    @cached_property
     def paths(self) -> list[Path]:
+        """The path of each picture; made once, since large sets are asked for them row by row."""
         return [self.root / name for name in self.names]
 
     def subset(self, rows: NDArray[np.int64]) -> PictureSet:

@@ -107,3 +107,9 @@ def test_pixels_are_what_the_network_sees_and_are_kept_in_a_file(tmp_path: Path)
     written = files[0].stat().st_mtime_ns
     assert np.array_equal(cached_pixels(pictures, 24, tmp_path / "cache"), pixels)
     assert files[0].stat().st_mtime_ns == written
+
+
+def test_the_paths_of_a_large_set_are_made_once(tmp_path: Path) -> None:
+    pictures = PictureSet(tmp_path, ("a.png", "b/c.png"))
+    assert pictures.paths == [tmp_path / "a.png", tmp_path / "b" / "c.png"]
+    assert pictures.paths is pictures.paths
