@@ -38,6 +38,7 @@ from training.base.devices import (
 )
 from training.duplicates.page import show_duplicates
 from training.evaluation.ablation import Ablation
+from training.evaluation.adversary_trials import AdversaryTrials
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
 from training.evaluation.methods import method_names
@@ -45,6 +46,7 @@ from training.evaluation.one_kind import OneKind
 from training.evaluation.own_search import Way
 from training.evaluation.pages import (
     show_ablation,
+    show_adversary_trials,
     show_bundle,
     show_comparison,
     show_copies,
@@ -183,6 +185,19 @@ def ablate(
         show_preview_ablation(Encoder(read_bundle(bundle)), data, cache, write=write)
     else:
         show_ablation(Ablation(benchmark, recipe or None, bits, seeds), data, cache, write=write)
+
+
+@app.command()
+def adversary(
+    data: Data = _DATA,
+    photos: Annotated[int, typer.Option(min=100, help="Photos to learn from.")] = 500,
+    bits: Annotated[int, typer.Option(help="Code length.")] = 16,
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each variant.")] = 3,
+    write: Write = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Measure whether discriminator and reconstruction help the codes of a library's own model."""
+    show_adversary_trials(AdversaryTrials(photos, bits, seeds), data, cache, write=write)
 
 
 @app.command()

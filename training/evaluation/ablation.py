@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from training.evaluation.comparison import measured_results
-from training.evaluation.experiment_data import ExperimentData, load_experiment_data
+from training.evaluation.experiment_data import load_experiment_data
 from training.evaluation.experiments import load_experiment
-from training.evaluation.methods import Hashing, by_recipe, our_method, pending_results
-from training.learning.adversarial_settings import AdversarialSettings
+from training.evaluation.methods import Hashing, our_method, pending_results
 from training.learning.code_stage import CodeSettings
-from training.learning.preparation import preview_targets
-from training.learning.recipe import GeneratorSettings, Recipe, read_recipe
+from training.learning.recipe import Recipe, read_recipe
 from training.measuring.results import Result
 from training.similarity.matrix import Combination
 
@@ -25,18 +23,6 @@ _NEVER = 1e9
 _ALL_ALIKE = 1e6
 # Training of a head whose recipe has no loss: at a low rate, since it starts from the best head.
 _GENTLE = CodeSettings(rate=1e-4)
-# The smallest generator that shows what a photo is about: here only the discriminator's effect on
-# the codes matters.
-_SMALL = GeneratorSettings(side=32, width=8, epochs=3, batch=32)
-_ADVERSARY = AdversarialSettings(
-    perceptual=0.0,
-    bits=0.0,
-    adversarial=0.1,
-    adversary_from=0.2,
-    encoder_rate=3e-4,
-)
-# Practically zero: measures the effect of the additional steps alone.
-_NOTHING = 1e-6
 
 
 @dataclass(frozen=True)
@@ -58,29 +44,9 @@ def ablate(ablation: Ablation, data: Path, cache: Path) -> list[Result]:
     experiment = load_experiment(ablation.experiment, data, cache)
     recipe = read_recipe(ablation.recipe or experiment.recipe)
     inputs = load_experiment_data(experiment, recipe, cache)
-    with_pictures = _with_pictures(
-        inputs, preview_targets(experiment.training_pictures, _SMALL.side)
-    )
-    sizes, seeds = [ablation.bits], ablation.seeds
-    found = list(
-        measured_results(cache, pending_results(inputs, [our_method(FULL, recipe)], sizes, seeds))
-    )
-    found += measured_results(
-        cache, pending_results(with_pictures, list(adversaries(recipe)), sizes, seeds)
-    )
-    found += measured_results(cache, pending_results(inputs, list(variants(recipe)), sizes, seeds))
-    return found
-
-
-def adversaries(recipe: Recipe) -> Iterator[Hashing]:
-    """The recipe plus adversarial training of generator, discriminator and encoder."""
-    for title, weight in (
-        ("and as many steps without adversary", _NOTHING),
-        ("and the adversary, weight 0.1", 0.1),
-        ("and the adversary, weight 1", 1.0),
-    ):
-        adversary = replace(_ADVERSARY, encoder_adversarial=weight)
-        yield by_recipe(title, replace(recipe, generator=_SMALL, adversary=adversary))
+    methods = [our_method(FULL, recipe), *variants(recipe)]
+    wanted = pending_results(inputs, methods, [ablation.bits], ablation.seeds)
+    return list(measured_results(cache, wanted))
 
 
 def variants(recipe: Recipe) -> Iterator[Hashing]:
@@ -135,7 +101,3 @@ def _started(title: str, recipe: Recipe, **changes: Any) -> Hashing:
 
 def _trained(title: str, recipe: Recipe, **changes: Any) -> Hashing:
     return our_method(title, replace(recipe, codes=replace(recipe.codes, **changes)))
-
-
-def _with_pictures(inputs: ExperimentData, pictures: Any) -> ExperimentData:
-    return replace(inputs, dataset=replace(inputs.dataset, pictures=pictures))

@@ -10,6 +10,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.corel import corel
 from training.benchmarks.training_set import training_split
 from training.evaluation.ablation import Ablation, ablate
+from training.evaluation.adversary_trials import AdversaryTrials, try_adversary
 from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.cut_off import measure_points, points_as_markdown, print_points
@@ -98,6 +99,15 @@ def show_ablation(ablation: Ablation, data: Path, cache: Path, *, write: bool) -
     print_variants(f"Ablation, {ablation.experiment}, {ablation.bits} bits", results)
     if write:
         update_section(_PAGE, f"ablation-{ablation.experiment}", variants_as_markdown(results))
+
+
+def show_adversary_trials(trials: AdversaryTrials, data: Path, cache: Path, *, write: bool) -> None:
+    """Compare settings in which the adversary takes part in the codes."""
+    results = try_adversary(trials, data, cache)
+    print_variants(f"The adversary, {trials.title}", results)
+    if write:
+        name = f"adversary-{trials.photos}-{trials.bits}"
+        update_section(_PAGE, name, f"**{trials.title}**\n\n{variants_as_markdown(results)}")
 
 
 def show_preview_ablation(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:

@@ -23,7 +23,7 @@ class AdversarialOptimisers:
         settings: the rates.
         generator: is trained.
         discriminator: is trained; None: there is none.
-        head: of the encoder, is trained if `encoder_adversarial` has a weight.
+        head: of the encoder, is trained if the encoder takes part.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class AdversarialOptimisers:
         if discriminator is not None:
             modules["discriminator"] = discriminator
             self._rates["discriminator"] = settings.discriminator_rate
-        if settings.encoder_adversarial > 0:
+        if settings.trains_encoder:
             modules["encoder"] = head
             self._rates["encoder"] = settings.encoder_rate
         self._adams = {

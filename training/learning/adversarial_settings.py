@@ -16,8 +16,10 @@ class AdversarialSettings:
         bits: consistency of a generated picture's bits with its code.
         margin: logit beyond which a bit counts as consistent.
         adversarial: the generator's adversarial loss; 0: there is no discriminator.
-        encoder_adversarial: the encoder's adversarial loss; 0: the encoder is frozen.
-        adversary_from: share of the run after which the discriminator takes part.
+        encoder_adversarial: the encoder's adversarial loss.
+        encoder_reconstruction: the encoder's loss of the picture that its code is drawn as. The
+            encoder is frozen if it has neither loss.
+        adversary_from: share of the run after which discriminator and encoder take part.
         adversary_ramp: share of the run during which the weight of its judgement then rises.
         encode_every: generated pictures are encoded in every n-th step: the most expensive part.
         encode_sides: pairs (share of the run, side in pixels), ascending from share 0: generated
@@ -35,6 +37,7 @@ class AdversarialSettings:
     margin: float = 0.3
     adversarial: float = 0.0
     encoder_adversarial: float = 0.0
+    encoder_reconstruction: float = 0.0
     adversary_from: float = 0.0
     adversary_ramp: float = 0.05
     encode_every: int = 1
@@ -59,6 +62,11 @@ class AdversarialSettings:
         return self.has_discriminator or self.spatial > 0
 
     @property
+    def trains_encoder(self) -> bool:
+        """Whether the encoder takes part."""
+        return max(self.encoder_adversarial, self.encoder_reconstruction) > 0
+
+    @property
     def encodes(self) -> bool:
         """Whether generated pictures are encoded."""
         return max(self.perceptual, self.bits) > 0
@@ -70,6 +78,10 @@ class AdversarialSettings:
     def adversary_plays(self, progress: float) -> bool:
         """Whether the discriminator takes part at this share of the run."""
         return self.has_discriminator and progress >= self.adversary_from
+
+    def encoder_plays(self, progress: float) -> bool:
+        """Whether the encoder takes part at this share of the run."""
+        return self.trains_encoder and progress >= self.adversary_from
 
     def weight(self, loss: str, progress: float) -> float:
         """Return the weight of one of the generator's losses at this share of the run."""

@@ -58,7 +58,7 @@ class AdversarialStage:
 
     Args:
         dataset: has pictures.
-        network: the encoder; its head is trained if `encoder_adversarial` has a weight.
+        network: the encoder; its head is trained if the settings say so.
         generator: is trained.
         judge: None if and only if the settings need none; has a discriminator if they need one.
         settings: weights and rates.
@@ -106,7 +106,9 @@ class AdversarialStage:
         features = self._judge.features(batch.photos, generated) if self._judge else None
         losses: dict[str, Tensor] = {}
         if features is not None and self._settings.adversary_plays(progress):
-            losses |= self._adversary_steps(batch, features)
+            losses["discriminator"] = self._discriminator_step(batch, features)
+        if self._settings.encoder_plays(progress):
+            losses |= self._encoder_step(batch, features)
         losses |= self._generator_step(batch, generated, features, progress)
         self._average.update(self._generator, len(rows) * world_size())
         self._steps += 1
@@ -152,36 +154,46 @@ class AdversarialStage:
         weights = {"perceptual": settings.perceptual, "bits": settings.bits}
         return losses_by_parts(generated, self._encoder.most_at_once(side), losses, weights)
 
-    def _adversary_steps(self, batch: _Batch, features: PairFeatures) -> dict[str, Tensor]:
-        """Train the discriminator and, if it takes part, the encoder.
+    def _discriminator_step(self, batch: _Batch, features: PairFeatures) -> Tensor:
+        """Train the discriminator.
 
         All pairs have the same flipped codes, so that only the picture tells them apart.
         """
         assert self._judge is not None
         loss = self._judge.discriminator_loss(features, batch.codes)
         self._optimisers.step("discriminator", loss)
-        losses = {"discriminator": loss}
-        if "encoder" in self._optimisers:
-            losses |= self._encoder_step(self._judge, batch, features)
-        return losses
+        return loss
 
-    def _encoder_step(
-        self, judge: Judge, batch: _Batch, features: PairFeatures
-    ) -> dict[str, Tensor]:
-        """Train the head to make its pair indistinguishable from the generator's.
+    def _encoder_step(self, batch: _Batch, features: PairFeatures | None) -> dict[str, Tensor]:
+        """Train the head: its pair should be indistinguishable from the generator's, and its code
+        should be drawn as the photo.
 
-        The discriminator sees codes of ±1 only; the gradient passes through tanh.
+        The gradient passes through tanh; codes are ±1.
         """
+        settings = self._settings
         relaxed = torch.tanh(self._network.head(batch.descriptors)) * batch.flips
         codes = relaxed + (batch.codes - relaxed).detach()
-        loss = judge.encoder_loss(features, codes)
-        losses = {"encoder_adversarial": loss}
-        total = self._settings.encoder_adversarial * loss
+        losses: dict[str, Tensor] = {}
+        if settings.encoder_adversarial and self._judge is not None and features is not None:
+            losses["encoder_adversarial"] = self._judge.encoder_loss(features, codes)
+        if settings.encoder_reconstruction:
+            losses["encoder_reconstruction"] = self._reconstruction(batch, codes)
+        weighted = [getattr(settings, name) * loss for name, loss in losses.items()]
         if self._code_objective is not None:
             losses["codes"] = self._code_objective(batch.rows)
-            total = total + losses["codes"]
-        self._optimisers.step("encoder", total)
+            weighted.append(losses["codes"])
+        self._optimisers.step("encoder", torch.stack(weighted).sum())
         return losses
+
+    def _reconstruction(self, batch: _Batch, codes: Tensor) -> Tensor:
+        """How far the picture of the codes is from the photo: small, and place by place."""
+        settings, generated = self._settings, self._generate(codes)
+        loss = settings.low_resolution * low_resolution_l1(
+            generated, batch.photos, settings.low_side
+        )
+        if self._judge is None or not settings.spatial:
+            return loss
+        return loss + settings.spatial * self._judge.features(batch.photos, generated).distance
 
     def _generate(self, codes: Tensor) -> Tensor:
         with mixed_precision(codes.device, bfloat16=self._bfloat16):

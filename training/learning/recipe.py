@@ -76,7 +76,7 @@ class Recipe:
     @property
     def trains_head(self) -> bool:
         """Whether any stage changes the head after its initialisation."""
-        learns = self.codes.epochs > 0 or self.adversary.encoder_adversarial > 0
+        learns = self.codes.epochs > 0 or self.adversary.trains_encoder
         return self.fine_tune or learns
 
 
@@ -102,8 +102,8 @@ def read_recipe(name: str) -> Recipe:
     recipe: Recipe = _parsed(Recipe, values, path)
     if recipe.codes.epochs and not recipe.codes.used_losses:
         raise RecipeError(path, "codes has epochs but no loss with a weight")
-    if recipe.generator.crops and recipe.adversary.encoder_adversarial:
-        raise RecipeError(path, "crops have no targets for an encoder (encoder_adversarial = 0)")
+    if recipe.generator.crops and recipe.adversary.trains_encoder:
+        raise RecipeError(path, "crops have no targets for an encoder, which must not take part")
     return recipe
 
 

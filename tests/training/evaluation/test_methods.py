@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from training.base.errors import UnknownMethodError
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
 from training.data.features import FeatureStore, backbone_features
 from training.data.pictures import PictureSet
-from training.evaluation.ablation import adversaries, variants
+from training.evaluation.ablation import variants
+from training.evaluation.adversary_trials import adversary_variants
 from training.evaluation.experiment_data import ExperimentData, SubsetFeatures
 from training.evaluation.methods import (
     Hashing,
@@ -21,10 +22,14 @@ from training.evaluation.methods import (
     pending_results,
     select_methods,
 )
+from training.learning.adversarial_settings import AdversarialSettings
 from training.learning.code_stage import CodeSettings
+from training.learning.recipe import Recipe
 from training.measuring.results import result_of_codes
 from training.measuring.results_file import ResultFile, completed_results
 
+ALONE = "as many further steps"
+WAYS = ("discriminator, weight 10", "reconstruction, weight 10")
 ONE_EPOCH = replace(RECIPE.generator, epochs=1)
 
 
@@ -195,13 +200,38 @@ def test_every_variant_can_be_trained(inputs: ExperimentData) -> None:
         assert found.by("pattern").plain > 0.3, variant.title
 
 
+def adversaries_of(variants: Iterable[Hashing]) -> dict[str, AdversarialSettings]:
+    found = {}
+    for variant in variants:
+        assert isinstance(variant.settings, Recipe)
+        found[variant.title] = variant.settings.adversary
+    return found
+
+
 def test_the_adversary_is_measured_against_as_many_steps_without_it() -> None:
-    weights = []
-    for variant in adversaries(RECIPE):
-        assert isinstance(variant, Hashing)
-        assert isinstance(variant.settings, type(RECIPE))
-        weights.append(variant.settings.adversary.encoder_adversarial)
-    assert weights[0] < 1e-3 < weights[1] < weights[2]
+    settings = adversaries_of(adversary_variants(RECIPE, photos=60))
+    alone = settings[ALONE]
+    for title in WAYS:
+        taking_part = settings[title]
+        weights = (taking_part.encoder_adversarial, taking_part.encoder_reconstruction)
+        assert alone.encoder_adversarial < 1e-3 < max(weights)
+        nothing = {"encoder_adversarial": 0.0, "encoder_reconstruction": 0.0}
+        assert replace(taking_part, **nothing) == replace(alone, **nothing)
+
+
+@pytest.mark.slow
+def test_every_way_of_taking_part_changes_the_codes(inputs: ExperimentData) -> None:
+    count = len(inputs.dataset)
+    pictures = torch.randint(0, 256, (count, 32, 32, 3)).to(torch.uint8)
+    drawn = replace(inputs, dataset=replace(inputs.dataset, pictures=pictures))
+    small = replace(RECIPE, codes=replace(RECIPE.codes, epochs=1))
+    logits = {
+        variant.title: variant.fit(drawn, 16, 0)(inputs.benchmark_floats)
+        for variant in adversary_variants(small, photos=64 * count)
+        if variant.title in {ALONE, *WAYS}
+    }
+    for title in WAYS:
+        assert not np.array_equal(logits[title], logits[ALONE])
 
 
 def test_features_of_a_subset_are_rows_of_the_whole_set(tmp_path: Path) -> None:

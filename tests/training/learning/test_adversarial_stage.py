@@ -239,6 +239,37 @@ def test_the_encoder_can_be_trained_by_its_adversary_alone(
     assert not torch.equal(head.weight, before)
 
 
+@pytest.mark.parametrize("spatial", [0.0, 0.5])
+def test_the_encoder_learns_codes_that_are_drawn_as_their_photos(
+    network: HashingNetwork, dataset: DescriptorDataset, spatial: float
+) -> None:
+    torch.manual_seed(0)
+    head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
+    learning = HashingNetwork(network.backbone, network.descriptor, head)
+    settings = replace(
+        SETTINGS, spatial=spatial, encoder_reconstruction=1.0, encoder_rate=0.03,
+        generator_rate=1e-9, perceptual=0.0, bits=0.0, most_flips=0.0,
+    )  # fmt: skip
+    torch.manual_seed(1)
+    generator = a_generator()
+    for parameter in generator.parameters():
+        nn.init.normal_(parameter, std=0.3)
+    playing = AdversarialStage(dataset, learning, generator, a_judge(settings), settings)
+    rows = torch.arange(16)
+    losses = [playing.step(rows, 0.5)["encoder_reconstruction"] for _ in range(60)]
+    assert np.mean(losses[-10:]) < 0.95 * np.mean(losses[:10])
+    assert "discriminator" not in playing.state_dict()["modules"]
+
+
+def test_the_encoder_takes_part_late(network: HashingNetwork, dataset: DescriptorDataset) -> None:
+    torch.manual_seed(0)
+    head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
+    learning = HashingNetwork(network.backbone, network.descriptor, head)
+    settings = replace(SETTINGS, encoder_reconstruction=1.0, adversary_from=0.5)
+    losses = run(stage(learning, dataset, settings), 0, 4, of=4)
+    assert ["encoder_reconstruction" in each for each in losses] == [False, False, True, True]
+
+
 def test_what_is_seen_of_a_generated_picture_is_what_the_network_says_of_its_file(
     network: HashingNetwork,
 ) -> None:
