@@ -21,6 +21,7 @@ from typing import NoReturn, TypeVar
 import torch
 from torch import Tensor, distributed, nn
 
+from desktop_app.core.base.processors import available_cores
 from training.base.process_group import ProcessGroup, SocketGroup, TorchGroup
 
 # Long, since the user may pause the main process. worker_processes.py and torchrun watch for
@@ -136,6 +137,17 @@ def exit_immediately(status: int) -> NoReturn:
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
+
+
+@contextmanager
+def all_cores() -> Iterator[None]:
+    """Compute with all cores in this thread's operations; elsewhere, batches are distributed."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(available_cores())
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def world_size() -> int:

@@ -41,12 +41,15 @@ class FeatureStore:
         weights: name of the backbone's weights, part of the cache key.
         image_size: side S of the network's input, in pixels.
         cache: folder of all caches.
+
+    Attributes:
+        image_size: S.
     """
 
     def __init__(self, backbone: nn.Module, weights: str, image_size: int, cache: Path) -> None:
         self._backbone = backbone
         self._weights = weights
-        self._image_size = image_size
+        self.image_size = image_size
         self._cache = cache / "features"
 
     def of_pictures(self, pictures: PictureSet) -> Floats:
@@ -55,17 +58,17 @@ class FeatureStore:
         Raises:
             PhotoError: a picture cannot be read.
         """
-        read = partial(read_pixels, PhotoReader(), self._image_size)
+        read = partial(read_pixels, PhotoReader(), self.image_size)
         return self._stored(pictures, read, [])
 
     def of_views(self, pictures: PictureSet, settings: ViewSettings, number: int) -> Floats:
         """Like `of_pictures`, of one augmented view of each picture; `number` seeds the views."""
-        read = view_reader(pictures, settings, number, self._image_size)
+        read = view_reader(pictures, settings, number, self.image_size)
         return self._stored(pictures, read, [settings, number])
 
     def of_edited(self, pictures: PictureSet, name: str, edit: Edit) -> Floats:
         """Like `of_pictures`, of edited copies; `name` and what `edit` does are part of the key."""
-        read = partial(read_pixels, PhotoReader(), self._image_size, edit=edit)
+        read = partial(read_pixels, PhotoReader(), self.image_size, edit=edit)
         return self._stored(pictures, read, [name, digest_of_edit(edit)])
 
     def _stored(self, pictures: PictureSet, read: ReadPixels, how: list[object]) -> Floats:
@@ -81,7 +84,7 @@ class FeatureStore:
 
     def of_images(self, images: list[Image.Image]) -> Floats:
         """Compute the features of decoded pictures, float32 [N, F], without caching."""
-        return self._in_batches(images, lambda image: network_input(image, self._image_size))
+        return self._in_batches(images, lambda image: network_input(image, self.image_size))
 
     def _part(self, file: Path, paths: list[Path], read: ReadPixels) -> Floats:
         return stored_array(file, lambda: self._in_batches(paths, read))
@@ -91,7 +94,7 @@ class FeatureStore:
 
     def _key(self, pictures: PictureSet, how: list[object]) -> str:
         sizes = [path.stat().st_size for path in pictures.paths]
-        parts = [self._weights, preprocess_digest(self._image_size), *pictures.names, *sizes, *how]
+        parts = [self._weights, preprocess_digest(self.image_size), *pictures.names, *sizes, *how]
         text = "\n".join(map(str, parts))
         # File names that are not valid UTF-8 contain surrogates.
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]

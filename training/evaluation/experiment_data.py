@@ -10,7 +10,7 @@ from pathlib import Path
 from torch import Tensor
 
 from training.base.arrays import Floats
-from training.base.devices import best_device
+from training.base.devices import all_cores, best_device
 from training.benchmarks.benchmark import Benchmark
 from training.data.datasets import DescriptorDataset, cached_pixels
 from training.data.features import FeatureStore
@@ -18,6 +18,7 @@ from training.data.pictures import PictureSet
 from training.data.views import ViewSettings
 from training.evaluation.experiments import Experiment
 from training.learning.end_to_end import fine_tune, fine_tuned_store
+from training.learning.preparation import guide_of
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainingTask
 from training.learning.trainer import run_to_completion
@@ -122,10 +123,18 @@ def load_experiment_data(experiment: Experiment, recipe: Recipe, cache: Path) ->
     if not recipe.fine_tune:
         return inputs
     runs = cache / "runs"
-    task = TrainingTask(recipe, extractor, inputs.dataset, runs)
+    guide = guide_of(
+        recipe,
+        lambda store: SubsetFeatures(store, experiment.cached_sets).of(
+            experiment.training_pictures
+        ),
+        cache,
+    )
+    task = TrainingTask(recipe, extractor, inputs.dataset, runs, guide=guide)
     task = replace(task, folder=runs / f"fine-tuning-{task.key()}")  # read again, not trained again
     pixels = cached_pixels(experiment.training_pictures, recipe.image_size, cache)
-    extractor = run_to_completion(fine_tune(task.to(best_device()), pixels)).extractor
+    with all_cores():
+        extractor = run_to_completion(fine_tune(task.to(best_device()), pixels)).extractor
     return _experiment_data(extractor, fine_tuned_store(extractor, cache), experiment, recipe)
 
 

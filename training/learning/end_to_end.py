@@ -112,8 +112,8 @@ def fine_tuned_store(extractor: FeatureExtractor, cache: Path) -> FeatureStore:
 def fine_tune(task: TrainingTask, pixels: Pixels) -> Steps[TrainingReport, None, FineTuned]:
     """Train on `pixels` uint8 [N, S, S, 3], row by row those of the task's dataset.
 
-    S, partners and ranking targets come from the descriptors before fine-tuning. The task's
-    own networks are not changed.
+    S, partners and ranking targets come from the descriptors before fine-tuning, or from the
+    task's guide. The task's own networks are not changed.
 
     Raises:
         DivergedError, CollapsedError.
@@ -137,9 +137,10 @@ def _stage_and_validation(
     hasher = PixelHasher(network).to(device)
     dataset = PixelDataset(pixels, torch.arange(len(task.dataset)), recipe.view, device)
     codes = replace(recipe.codes, noise=0.0, memory=0.0)  # these apply to descriptors only
+    guide = task.dataset if task.guide is None else DescriptorDataset(task.guide)
 
     def objective(some: Tensor) -> CodeObjective:
-        targets = targets_of(recipe, task.dataset.subset(some), None)
+        targets = targets_of(recipe, guide.subset(some), None)
         return CodeObjective(hasher, dataset.subset(some), targets, codes)
 
     stage = FineTuningStage(hasher, objective(rows), codes, recipe.fine_tuning)

@@ -23,12 +23,15 @@ class FineTuningSettings:
     Attributes:
         backbone_rate: learning rate of the backbone and of the descriptor.
         frozen: share of the backbone's layers, from the first on, that are not trained.
+        guide_size: side of the pictures whose descriptors S, partners and ranking targets are made
+            of, in pixels; 0: the side that is trained. Larger pictures have better neighbours.
         warm_up: share of the run during which the rates rise.
         epochs, batch: length of the run; a batch is of so many photos and as many partners.
     """
 
     backbone_rate: float = 1e-5
     frozen: float = 0.5
+    guide_size: int = 0
     weight_decay: float = 1e-4
     warm_up: float = 0.05
     epochs: float = 10.0

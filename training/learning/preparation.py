@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.photos.photo_reader import PhotoReader
+from training.base.arrays import Floats
 from training.benchmarks.training_set import training_pictures
 from training.data.datasets import DescriptorDataset
 from training.data.features import FeatureStore, ReadPixels, read_pixels, view_reader
@@ -74,8 +76,26 @@ def prepare_default_task(
     )
     dataset = dataset_of(recipe, extractor, store, pictures)
     crops = _crops(recipe, extractor, store, pictures)
-    task = TrainingTask(recipe, extractor, dataset, work, minutes=minutes, crops=crops)
+    guide = guide_of(recipe, lambda larger: larger.of_pictures(pictures), cache)
+    task = TrainingTask(recipe, extractor, dataset, work, minutes=minutes, crops=crops, guide=guide)
     return PreparedTask(task, pictures, store, memory_sample(dataset, seed))
+
+
+def guide_of(
+    recipe: Recipe, features_of: Callable[[FeatureStore], Floats], cache: Path
+) -> torch.Tensor | None:
+    """Describe the photos for S, partners and ranking targets of fine-tuning: int8 [N, D].
+
+    `features_of(store)` returns features float32 [N, F]. None: the recipe asks for none.
+    """
+    side = recipe.fine_tuning.guide_size
+    if not (recipe.fine_tune and side):
+        return None
+    backbone = load_backbone(recipe.backbone)
+    store = FeatureStore(backbone.module, backbone.weights, side, cache)
+    features, size = features_of(store), recipe.descriptor_size
+    extractor = new_feature_extractor(recipe.backbone, side, backbone, features, size, recipe.seed)
+    return extractor.describe(features)
 
 
 def prepare_library_task(

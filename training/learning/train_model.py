@@ -72,6 +72,8 @@ class TrainingTask:
         predecessor: the model whose generator is trained further, if it has the recipe's size.
         crops: cropped copies of the photos, with pictures, which the generator is trained on, too.
         pyramid: judges the generator's pictures; None: the one of the recipe is loaded.
+        guide: int8 [N, D], what S, partners and ranking targets of fine-tuning are made of; None:
+            the dataset's descriptors.
     """
 
     recipe: Recipe
@@ -84,6 +86,7 @@ class TrainingTask:
     predecessor: Predecessor | None = None
     crops: DescriptorDataset | None = None
     pyramid: FeaturePyramid | None = None
+    guide: Tensor | None = None
 
     @property
     def trains_generator(self) -> bool:
@@ -103,13 +106,15 @@ class TrainingTask:
             ),
             dataset=self.dataset.to(device),
             crops=None if self.crops is None else self.crops.to(device),
+            guide=None if self.guide is None else self.guide.to(device),
         )
 
     def key(self) -> str:
         """Return a digest of the task, which a checkpoint has to match to be resumed."""
         digest = hashlib.sha256(repr((self.recipe, self.minutes)).encode())
         digest.update(self.dataset.descriptors.cpu().numpy().tobytes())
-        for more in (self.remembered, None if self.crops is None else self.crops.descriptors):
+        crops = None if self.crops is None else self.crops.descriptors
+        for more in (self.remembered, crops, self.guide):
             if more is not None:
                 digest.update(more.cpu().numpy().tobytes())
         if self.predecessor is not None:
@@ -195,9 +200,10 @@ def _memory_of(task: TrainingTask, head: ResidualHead) -> Memory | None:
 def _objective(
     task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset
 ) -> CodeObjective | None:
-    """Return the objective of the codes on a dataset, or None if the recipe has no loss."""
+    """Return the objective of the codes on a dataset, or None if nothing is trained by it."""
     recipe = task.recipe
-    if not (recipe.trains_head and recipe.codes.used_losses):
+    learns = recipe.codes.epochs > 0 or recipe.adversary.trains_encoder
+    if not (learns and recipe.codes.used_losses):
         return None
     targets = targets_of(recipe, dataset, _memory_of(task, head))
     return CodeObjective(head, dataset, targets, recipe.codes)

@@ -9,13 +9,20 @@ from PIL import Image
 from tests.training.learning.test_fine_tuning import RECIPE, textures
 from tests.training.networks.test_backbones import stored
 from tests.training.shipping.test_export import MANIFEST
+from training.base.arrays import Floats
 from training.base.errors import RecipeError
 from training.data.features import FeatureStore
 from training.data.pictures import PictureSet
 from training.jobs.train_models import train_library_model
 from training.learning.end_to_end import fine_tune_task
 from training.learning.fine_tuning import PixelHasher
-from training.learning.preparation import PreparedTask, dataset_of, feature_store_of, memory_sample
+from training.learning.preparation import (
+    PreparedTask,
+    dataset_of,
+    feature_store_of,
+    guide_of,
+    memory_sample,
+)
 from training.learning.train_model import TrainingTask, train_model
 from training.learning.trainer import run_to_completion
 from training.networks.backbones import load_backbone
@@ -83,3 +90,21 @@ def test_what_follows_and_is_exported_stands_on_the_fine_tuned_backbone(
     steps = train_library_model("paper", RECIPE, prepared.pictures.root, bundle, tmp_path, own, cpu)
     with pytest.raises(RecipeError, match="must not fine-tune the backbone"):
         next(steps)
+
+
+def test_the_guide_describes_larger_pictures(prepared: PreparedTask, tmp_path: Path) -> None:
+    sides: list[int] = []
+
+    def features_of(store: FeatureStore) -> Floats:
+        sides.append(store.image_size)
+        return store.of_pictures(prepared.pictures)
+
+    recipe = prepared.task.recipe
+    assert guide_of(recipe, features_of, tmp_path) is None
+    larger = replace(recipe, fine_tuning=replace(recipe.fine_tuning, guide_size=64))
+    guide = guide_of(larger, features_of, tmp_path)
+    assert guide is not None
+    assert sides == [64]
+    assert guide.shape == prepared.task.dataset.descriptors.shape
+    assert guide.dtype == torch.int8
+    assert not torch.equal(guide, prepared.task.dataset.descriptors)

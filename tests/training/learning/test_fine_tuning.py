@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from torch import nn
+from torch import Tensor, nn
 
 from desktop_app.core.learning.initial_hash import InitialSettings
 from desktop_app.core.learning.linear_hash import LinearHash
@@ -188,4 +188,26 @@ def a_head() -> ResidualHead:
 
 def test_no_other_recipe_of_the_project_changes_the_backbone() -> None:
     changing = [name for name in recipe_names() if read_recipe(name).fine_tune]
-    assert changing == ["fine-tuned", "paper"]
+    assert changing == ["cifar10-end-to-end", "fine-tuned", "paper"]
+
+
+def head_guided_by(task: TrainingTask, pixels: NDArray[np.uint8], guide: Tensor | None) -> Tensor:
+    settings = replace(RECIPE.fine_tuning, epochs=0.5)
+    short = replace(RECIPE, codes=replace(RECIPE.codes, ranking=1.0), fine_tuning=settings)
+    folder = task.folder / ("alone" if guide is None else str(guide.float().mean()))
+    guided = replace(task, recipe=short, folder=folder, guide=guide)
+    return run_to_completion(guided, pixels)[0].head.rotation.detach()
+
+
+def test_descriptors_of_larger_pictures_can_guide_what_is_learned(
+    task: TrainingTask, pixels: NDArray[np.uint8]
+) -> None:
+    own = task.dataset.descriptors
+    alone = head_guided_by(task, pixels, None)
+    assert torch.equal(head_guided_by(task, pixels, own.clone()), alone)
+    assert not torch.equal(head_guided_by(task, pixels, own.roll(1, 0) + 1), alone)
+
+
+def test_another_guide_is_another_task(task: TrainingTask) -> None:
+    guides = [None, task.dataset.descriptors, task.dataset.descriptors + 1]
+    assert len({replace(task, guide=guide).key() for guide in guides}) == 3
