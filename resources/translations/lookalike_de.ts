@@ -453,7 +453,7 @@
     <name>DetailsPanel</name>
     <message>
         <source>1 file could not be indexed</source>
-        <translation>1 Datei konnte nicht indiziert werden</translation>
+        <translation>1 Datei nicht indiziert</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -473,15 +473,15 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Retry all</source>
-        <translation>Alle erneut versuchen</translation>
+        <translation>Alle wiederholen</translation>
     </message>
     <message>
         <source>Retry {count}</source>
-        <translation>{count} erneut versuchen</translation>
+        <translation>{count} wiederholen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>{count} files could not be indexed</source>
-        <translation>{count} Dateien konnten nicht indiziert werden</translation>
+        <translation>{count} Dateien nicht indiziert</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>In common</source>
-        <translation>Gemeinsam</translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>{count} of {bits}</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>{count} could not be indexed</source>
-        <translation>{count} konnten nicht indiziert werden</translation>
+        <translation>{count} nicht indiziert</translation>
     </message>
 </context>
 <context>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Alle außer dem vorgeschlagenen aussortieren</translation>
+        <translation>Übrige aussortieren</translation>
     </message>
     <message>
         <source>Not duplicates</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>larger file</source>
-        <translation>größere Datei</translation>
+        <translation>größer</translation>
     </message>
     <message>
         <source>sharper</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation>Beliebig</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Show groups by how alike their photos are</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation>{count} in der Warteschlange</translation>
+        <translation>{count} wartend</translation>
     </message>
 </context>
 <context>
@@ -4592,7 +4592,7 @@
     <name>spare_menu</name>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Alle außer dem vorgeschlagenen aussortieren</translation>
+        <translation>Übrige aussortieren</translation>
     </message>
     <message>
         <source>Stack</source>

@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Descartar las no sugeridas</translation>
+        <translation>Descartar las demás</translation>
     </message>
     <message>
         <source>Not duplicates</source>
@@ -4592,7 +4592,7 @@
     <name>spare_menu</name>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Descartar las no sugeridas</translation>
+        <translation>Descartar las demás</translation>
     </message>
     <message>
         <source>Stack</source>

@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -593,15 +593,15 @@
     </message>
     <message>
         <source>Similar: up to {percent} % different</source>
-        <translation>Similaires : jusqu’à {percent} % de différence</translation>
+        <translation>Similaires : jusqu’à {percent} % d’écart</translation>
     </message>
     <message>
         <source>Up to {percent} % different</source>
-        <translation>Jusqu’à {percent} % de différence</translation>
+        <translation>Jusqu’à {percent} % d’écart</translation>
     </message>
     <message>
         <source>{least} to {most} % different</source>
-        <translation>De {least} à {most} % de différence</translation>
+        <translation>De {least} à {most} % d’écart</translation>
     </message>
 </context>
 <context>
@@ -918,7 +918,7 @@
     <name>LensChanges</name>
     <message>
         <source>What both codes have in common, and the query with bits taken over from {name}, those that matter most first:</source>
-        <translation>Ce que les deux codes ont en commun, et l’image recherchée avec des bits repris de {name}, les plus importants d’abord :</translation>
+        <translation>Ce que les codes ont en commun, puis l’image recherchée avec des bits de {name}, les plus importants d’abord :</translation>
     </message>
     <message>
         <source>In common</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Discard…</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1856,15 +1856,15 @@
     <name>SavedSearchesFlow</name>
     <message>
         <source>A search for a pasted picture cannot be saved. Save the picture as a file and search for it.</source>
-        <translation>La recherche d’une image collée ne peut pas être enregistrée. Enregistrez l’image dans un fichier et cherchez celui-ci.</translation>
+        <translation>La recherche d’une image collée ne peut pas être gardée. Enregistrez l’image dans un fichier et cherchez celui-ci.</translation>
     </message>
     <message>
         <source>Search for something first, then save the search.</source>
-        <translation>Lancez d’abord une recherche, puis enregistrez-la.</translation>
+        <translation>Lancez d’abord une recherche, puis gardez-la.</translation>
     </message>
     <message>
         <source>Search saved: {name}</source>
-        <translation>Recherche enregistrée : {name}</translation>
+        <translation>Recherche gardée : {name}</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation>Recherches enregistrées</translation>
+        <translation>Recherches gardées</translation>
     </message>
 </context>
 <context>
@@ -2500,11 +2500,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Écarter toutes sauf la photo proposée</translation>
+        <translation>Écarter les autres</translation>
     </message>
     <message>
         <source>Not duplicates</source>
@@ -2858,7 +2858,7 @@
     <name>group_model</name>
     <message>
         <source>Discard</source>
-        <translation>Abandonner</translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>{percent} % alike</source>
-        <translation>{percent} % pareil</translation>
+        <translation>{percent} % de ressemblance</translation>
     </message>
     <message>
         <source>1 group</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>larger file</source>
-        <translation>fichier plus gros</translation>
+        <translation>plus lourde</translation>
     </message>
     <message>
         <source>sharper</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>at least {percent} % alike</source>
-        <translation>au moins {percent} % pareil</translation>
+        <translation>au moins {percent} % de ressemblance</translation>
     </message>
     <message>
         <source>{count} of 1 group</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>+ {count} identical</source>
-        <translation>+ {count} identiques</translation>
+        <translation>+ {count} à l’identique</translation>
     </message>
 </context>
 <context>
@@ -3172,7 +3172,7 @@
     <name>likeness_button</name>
     <message>
         <source>Shows groups by their least alike photo: how much of the picture agrees, or, of different photos, how much of their codes.</source>
-        <translation>Affiche les groupes d’après leur photo la moins pareille : la part de l’image qui concorde ou, pour des photos différentes, celle de leurs codes.</translation>
+        <translation>Affiche les groupes d’après leur photo la moins ressemblante : la part de l’image qui concorde ou, pour des photos différentes, celle de leurs codes.</translation>
     </message>
     <message>
         <source>Likeness</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation>Indifférent</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Show groups by how alike their photos are</source>
@@ -3188,15 +3188,15 @@
     </message>
     <message>
         <source>At least {least} % alike</source>
-        <translation>Au moins {least} % pareil</translation>
+        <translation>Au moins {least} % de ressemblance</translation>
     </message>
     <message>
         <source>At most {most} % alike</source>
-        <translation>Au plus {most} % pareil</translation>
+        <translation>Au plus {most} % de ressemblance</translation>
     </message>
     <message>
         <source>{least}–{most} % alike</source>
-        <translation>{least}–{most} % pareil</translation>
+        <translation>{least}–{most} % de ressemblance</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -3516,11 +3516,11 @@
     <name>outlier_model</name>
     <message>
         <source>{percent} % different from its {neighbours}th closest photo</source>
-        <translation>{percent} % de différence avec sa {neighbours}e photo la plus proche</translation>
+        <translation>{percent} % d’écart avec sa {neighbours}e photo la plus proche</translation>
     </message>
     <message>
         <source>{percent} % different</source>
-        <translation>{percent} % de différence</translation>
+        <translation>{percent} % d’écart</translation>
     </message>
 </context>
 <context>
@@ -4064,11 +4064,11 @@
     <name>saved_search_list</name>
     <message>
         <source>Saved searches: rename</source>
-        <translation>Recherches enregistrées : renommer</translation>
+        <translation>Recherches gardées : renommer</translation>
     </message>
     <message>
         <source>Saved searches: search again</source>
-        <translation>Recherches enregistrées : chercher de nouveau</translation>
+        <translation>Recherches gardées : chercher de nouveau</translation>
     </message>
 </context>
 <context>
@@ -4592,7 +4592,7 @@
     <name>spare_menu</name>
     <message>
         <source>Discard all but the suggested</source>
-        <translation>Écarter toutes sauf la photo proposée</translation>
+        <translation>Écarter les autres</translation>
     </message>
     <message>
         <source>Stack</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>Save the search</source>
-        <translation>Enregistrer la recherche</translation>
+        <translation>Garder la recherche</translation>
     </message>
     <message>
         <source>Settings…</source>

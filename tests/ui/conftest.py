@@ -32,7 +32,13 @@ from tests.fork_server import shared_server
 from tests.made_once import made_once
 from tests.shared_networks import shared_session
 from tests.slow_disk import SLOW_DISK
-from tests.ui.longest_texts import Length, LongestTexts, text_length, word_length
+from tests.ui.longest_texts import (
+    WITHOUT_BLANKS,
+    Length,
+    LongestTexts,
+    text_length,
+    word_length,
+)
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
@@ -42,11 +48,12 @@ KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 40  # of `many_photos`
 
-# What is as long as in any language: "texts" or "words". FIT_LANGUAGES="de fr" looks at each of
-# these languages instead.
+# A language, or what is as long as in any language with blanks between words, and a size of text.
+# FIT_LANGUAGES="de fr" looks at these languages instead.
 _LENGTHS: dict[str, Length] = {"texts": text_length, "words": word_length}
-_LANGUAGES = os.environ.get("FIT_LANGUAGES", "en zh_CN").split()
-_LOOKS = [(language, scale) for scale in (1.0, 2.0) for language in _LANGUAGES]
+_LOOKS = [("texts", 1.0), ("words", 2.0), *((code, 2.0) for code in WITHOUT_BLANKS)]
+if "FIT_LANGUAGES" in os.environ:
+    _LOOKS = [(code, size) for code in os.environ["FIT_LANGUAGES"].split() for size in (1.0, 2.0)]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The longest texts of all languages at once: a layout that has room for them has it for each."""
+"""The longest texts of all languages at once: a layout with room for them has it for each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
 
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
 from desktop_app.core.base.paths import resources
+
+# Their lines are higher, and end after any character: they are looked at on their own.
+WITHOUT_BLANKS = ("ja", "zh_CN")
 
 Length = Callable[[str], int]
 
@@ -42,9 +46,10 @@ class LongestTexts(QTranslator):
 
 
 def _texts() -> dict[str, list[str]]:
-    """Every English text, with itself and its translations."""
+    """Every English text, with itself and its translations into languages of its kind."""
     found: dict[str, list[str]] = {}
-    for file in sorted((resources() / "translations").glob("*.ts")):
+    for language in sorted({*LANGUAGES} - {ENGLISH, *WITHOUT_BLANKS}):
+        file = resources() / "translations" / f"lookalike_{language}.ts"
         for source, translation in _translations(ET.parse(file).iter("message")):
             found.setdefault(source, [source]).append(translation)
     return found

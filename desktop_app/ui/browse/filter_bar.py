@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
@@ -11,7 +12,7 @@ from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.browse.sort_button import SortButton
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme, Tint
-from desktop_app.ui.kit.widgets import IconLabel
+from desktop_app.ui.kit.widgets import IconLabel, fit_labels
 
 LEAST_WIDTH, MOST_WIDTH = 96, 320
 _STEP = 32
@@ -40,7 +41,7 @@ class FilterBar(QFrame):
         self._size_icon = IconLabel(theme, "grid", Tint.SECONDARY, metrics.icon)
         self.slider = self._size_slider(actions)
         self.slider.setFixedWidth(metrics.slider)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.wide, 0)
         row.setSpacing(metrics.space)
         row.addWidget(self.button)
@@ -50,6 +51,11 @@ class FilterBar(QFrame):
         self.chips.all_requested.connect(self.open_panel)
         self.chips.filter_changed.connect(self.filter_changed)
         self.panel.filter_changed.connect(self.filter_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show only the icon of the button where large texts need the room."""
+        super().resizeEvent(event)
+        fit_labels(self._row, self.width(), (self.button,))
 
     def show_filter(self, photo_filter: PhotoFilter) -> None:
         self.chips.show_filter(photo_filter)

@@ -85,7 +85,6 @@ class ChipRow(QWidget):
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
         lead_tab(self._more, self.chips, anchor_is_last=True)
-        self._clear.setVisible(bool(self.chips))
         self._fit()
         if focused is not None:
             focus_near(self.chips, focused)
@@ -105,7 +104,11 @@ class ChipRow(QWidget):
 
     def _fit(self) -> None:
         gap = self._row.spacing()
-        room = self.width() - self._clear.sizeHint().width() - gap
+        room = self.width()
+        clear = self._clear.sizeHint().width() + gap
+        has_room = room >= clear + self._more.sizeHint().width()
+        self._clear.setVisible(bool(self.chips) and has_room)
+        room -= clear if has_room else 0
         widths = [chip.sizeHint().width() + gap for chip in self.chips]
         if sum(widths) > room:
             self._more.setText("+0")

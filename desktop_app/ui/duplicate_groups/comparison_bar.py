@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel
+from desktop_app.ui.kit.widgets import ElidedLabel, fit_labels
 
 # Ids of actions.
 _DECISIONS = ("keep", "discard")
@@ -44,10 +44,4 @@ class ComparisonBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose between texts and icons."""
         super().resizeEvent(event)
-        self._show_labels(are_visible=True)
-        self._row.invalidate()
-        self._show_labels(are_visible=self.width() >= self._row.totalMinimumSize().width())
-
-    def _show_labels(self, *, are_visible: bool) -> None:
-        for decision in self._decisions:
-            decision.set_label_visible(is_visible=are_visible)
+        fit_labels(self._row, self.width(), self._decisions)

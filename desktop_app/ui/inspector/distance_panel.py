@@ -12,7 +12,7 @@ from desktop_app.ui.engine.queries import NO_LIMITS, ResultLimits
 from desktop_app.ui.inspector.distance_histogram import DistanceHistogram
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import WrappedButton, button, label
+from desktop_app.ui.kit.widgets import WrappedButton, label
 
 
 class DistancePanel(QWidget):
@@ -139,7 +139,7 @@ def _switch(text: str) -> QPushButton:
 
 def _link_that_keeps_its_place(text: str) -> QPushButton:
     """Takes its place even while hidden, so that nothing moves while a handle is dragged."""
-    link = button(text, "link")
+    link = WrappedButton(text, "link")
     policy = link.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
     link.setSizePolicy(policy)

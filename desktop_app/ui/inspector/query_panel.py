@@ -152,15 +152,31 @@ class QueryPanel(QFrame):
         self.picture.set_side(metrics.small_picture if is_small else metrics.query_picture)
 
 
+class _Column(QVBoxLayout):
+    """A column of a fixed width. Qt asks for its height at the width of what is around it, where
+    fewer lines would be enough.
+    """
+
+    def __init__(self, inside: QWidget, width: int) -> None:
+        super().__init__(inside)
+        self._width = width
+        inside.setFixedWidth(width)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return super().heightForWidth(min(width, self._width))
+
+
 def _scrolled(theme: Theme, *sections: QWidget) -> QScrollArea:
     """Sections below the query, which scroll if the window is too low for them."""
     metrics = theme.metrics
-    inside = QWidget()
+    content, inside = QWidget(), QWidget()
+    stack = _Column(content, metrics.panel_content)
+    for section in sections:
+        stack.addWidget(section)
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
-    for section in sections:
-        section.setFixedWidth(metrics.panel_content)
-        column.addWidget(section)
+    column.addWidget(content)
     column.addStretch(1)
     area = QScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sections have the focus, and scroll it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -331,6 +331,17 @@ def resize_to_content(top: QWidget) -> None:
     has_lines = layout.hasHeightForWidth()
     height = layout.totalHeightForWidth(width) if has_lines else layout.totalSizeHint().height()
     top.resize(width, min(height, top.screen().availableGeometry().height()))
+
+
+def fit_labels(row: QLayout, width: int, buttons: Iterable[IconButton]) -> None:
+    """Show the labels of the buttons in a row if all of them fit into this width."""
+    buttons = list(buttons)
+    for made in buttons:
+        made.set_label_visible(is_visible=True)
+    row.invalidate()
+    has_room = width >= row.totalMinimumSize().width()
+    for made in buttons:
+        made.set_label_visible(is_visible=has_room)
 
 
 def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:

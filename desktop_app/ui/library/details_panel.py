@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout
 
@@ -13,7 +13,7 @@ from desktop_app.core.base.errors import PhotoError
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import breakable, message
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import IconButton, label
+from desktop_app.ui.kit.widgets import IconButton, fit_labels, label
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.library_status import Failure
@@ -63,16 +63,30 @@ class DetailsPanel(QFrame):
         self.list.fit_rows()
 
     def _lay_out(self, theme: Theme, close: IconButton) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         for widget in (self.retry, self.copy, close):
             top.addWidget(widget)
         metrics = theme.metrics
+        space = metrics.space
+        self._margins = QMargins(metrics.wide, space, space, space)
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.wide, metrics.space, metrics.space, metrics.space)
+        column.setContentsMargins(self._margins)
         column.setSpacing(metrics.tight)
         column.addLayout(top)
         column.addWidget(self.list, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show only the icons of the buttons where their texts have no room."""
+        super().resizeEvent(event)
+        self._fit_labels()
+
+    def _fit_labels(self) -> None:
+        margins = self._margins
+        room = self.width() - margins.left() - margins.right()
+        fit_labels(self._top, room, (self.retry, self.copy))
+        for made in (self.retry, self.copy):
+            made.setToolTip("" if made.text() else made.accessibleName())
 
     def _new_list(self, theme: Theme) -> _SentenceList:
         made = _SentenceList(self._model, theme)
@@ -94,6 +108,7 @@ class DetailsPanel(QFrame):
         else:
             text = self.tr("Retry {count}")
             self.retry.set_label(text.format(count=numbers.counted(count)))
+        self._fit_labels()
 
     def _request_retry(self) -> None:
         self.retry_requested.emit([item.path for item in self._selected()])

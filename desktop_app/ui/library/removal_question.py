@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.choices import FlowLayout
 from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
@@ -62,16 +63,15 @@ class RemovalQuestion(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self, metrics: Metrics) -> None:
-        answers = QHBoxLayout()
-        answers.setSpacing(metrics.tight)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        answers.addStretch(1)
+        answers = QWidget()
+        row = FlowLayout(answers, metrics.tight)
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.space, metrics.tight, metrics.space, metrics.tight)
         column.setSpacing(metrics.space)
         column.addWidget(self._text)
-        column.addLayout(answers)
+        column.addWidget(answers)
 
     def _confirm(self) -> None:
         self.hide()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
@@ -34,7 +35,6 @@ class Sidebar(QFrame):
         self._theme = theme
         self._actions = actions
         metrics = theme.metrics
-        self.setFixedWidth(metrics.sidebar)
         self.roots = RootList(theme)
         self._count = label("", "secondary")
         self.views = {name: actions.button(theme, name, labelled=True) for name in views}
@@ -44,8 +44,10 @@ class Sidebar(QFrame):
         self._rescan = actions.button(theme, "rescan")
         self.more = IconButton(theme, "chevron-down", self.tr("Menu"))
         self.more.clicked.connect(self._open_menu)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside, self._lists = QWidget(), QWidget()
+        for part in (self._inside, self._lists):
+            part.installEventFilter(self)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)
         column.setSpacing(metrics.space)
         column.addLayout(self._heading())
@@ -55,7 +57,9 @@ class Sidebar(QFrame):
         column.addWidget(self.model)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_scrolled(inside))  # for large texts in a low window
+        self._area = _scrolled(self._inside)  # for large texts in a low window
+        outer.addWidget(self._area)
+        self._fit_width()
 
     def show_library(self, states: list[RootState], indexed: int, *, is_read_only: bool) -> None:
         """The roots in their order; `indexed`: the photos of all of them."""
@@ -64,6 +68,17 @@ class Sidebar(QFrame):
         self._count.setText(read_only if is_read_only else photos)
         self.roots.show_roots(states)
         lead_tab(list(self.views.values())[-1], self.roots.tab_stops)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the texts in the sidebar, which other languages and sizes of text make wider."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit_width()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Texts may have changed while the sidebar was hidden."""
+        super().showEvent(event)
+        self._fit_width()
 
     @property
     def photo_count(self) -> str:
@@ -78,6 +93,14 @@ class Sidebar(QFrame):
     @property
     def rows(self) -> list[RootRow]:
         return [section.row for section in self.roots.sections]
+
+    def _fit_width(self) -> None:
+        """Leave room for the texts and scroll bars."""
+        usual, margins = self._theme.metrics.sidebar, 2 * self._theme.metrics.space
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        lists = self._lists.minimumSizeHint().width() + margins + bar
+        needed = max(usual, bar + max(lists, self._inside.minimumSizeHint().width()))
+        self.setFixedWidth(min(needed, usual * 3 // 2))
 
     def _view_buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -108,14 +131,13 @@ class Sidebar(QFrame):
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _scrolled_roots(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._lists)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.wide)
         column.addWidget(self.roots)
         column.addWidget(self.searches)
         column.addStretch(1)
-        area = _scrolled(inside)
+        area = _scrolled(self._lists)
 
         def scroll_to(place: QRect) -> None:
             shown = place.translated(self.roots.pos())

@@ -36,7 +36,7 @@ class ExportPanel(QFrame):
         self.setObjectName("exportPanel")
         self._window = parent
         self._selection = PhotoSelection([])
-        self.heading = label("", "strong")
+        self.heading = label("", "strong", wrapped=True)
         self.codes = self._new_switch(self.tr("Include codes"))
         self.warning = label(code_warning(), "quiet", wrapped=True)
         self._make_sheet_options(theme)
@@ -50,7 +50,7 @@ class ExportPanel(QFrame):
             )
         }
         self._lay_out(theme)
-        self.setFixedWidth(theme.metrics.export_panel)
+        self._usual_width = theme.metrics.export_panel
 
     def _make_sheet_options(self, theme: Theme) -> None:
         self.columns = Choice(theme, self.tr("Columns"))
@@ -63,7 +63,7 @@ class ExportPanel(QFrame):
 
     def _lay_out(self, theme: Theme) -> None:
         metrics = theme.metrics
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(metrics.wide, metrics.wide, metrics.wide, metrics.wide)
         column.setSpacing(metrics.space)
         column.addWidget(self.heading)
@@ -71,7 +71,7 @@ class ExportPanel(QFrame):
             column.addWidget(self.buttons[kind])
         for control in (self.columns, self.paper):
             row = QHBoxLayout()
-            row.addWidget(label(control.accessibleName(), "quiet"), 1)
+            row.addWidget(label(control.accessibleName(), "quiet", wrapped=True), 1)
             row.addWidget(control)
             column.addLayout(row)
         column.addWidget(self.captions, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -89,6 +89,7 @@ class ExportPanel(QFrame):
         self.setAccessibleName(self.heading.text())
         self.codes.setChecked(False)
         self.captions.setChecked(True)
+        self.setFixedWidth(max(self._usual_width, self._column.totalMinimumSize().width()))
         resize_to_content(self)
         corner = self._window.rect().center() - self.rect().center()
         self.move(self._window.mapToGlobal(corner))

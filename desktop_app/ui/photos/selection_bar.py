@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import label
+from desktop_app.ui.kit.widgets import fit_labels, label
 
 # Ids of actions; the last one is at the right end.
 _ACTIONS = ("find_similar", "stack", "copy_to", "move_to", "export", "trash", "clear_selection")
@@ -60,10 +60,4 @@ class SelectionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show only the icons of the buttons where their texts have no room."""
         super().resizeEvent(event)
-        self._show_labels(are_visible=True)
-        self._row.invalidate()
-        self._show_labels(are_visible=self.width() >= self._row.minimumSize().width())
-
-    def _show_labels(self, *, are_visible: bool) -> None:
-        for made in self.buttons.values():
-            made.set_label_visible(is_visible=are_visible)
+        fit_labels(self._row, self.width(), self.buttons.values())

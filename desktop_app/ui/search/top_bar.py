@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, label
+from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, fit_labels, label
 from desktop_app.ui.search.example_chips import ExampleChips
 
 
@@ -34,7 +34,7 @@ class TopBar(QFrame):
         self._paste = actions.button(theme, "paste", labelled=True)
         self._open = actions.button(theme, "open_picture", labelled=True)
         self.settings = actions.button(theme, "settings")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)
         row.setSpacing(metrics.space)
         row.addWidget(sidebar)
@@ -50,9 +50,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Hide the texts of buttons where the examples and the title need the room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= self._min_width_for_text
-        for button in (self._paste, self._open):
-            button.set_label_visible(is_visible=is_wide)
+        self._fit_labels()
 
     @property
     def text(self) -> str:
@@ -75,6 +73,11 @@ class TopBar(QFrame):
         self._title.setVisible(bool(title) or not count)
         self._count.setVisible(bool(count))
         self._hint.setVisible(bool(count))
+        self._fit_labels()
+
+    def _fit_labels(self) -> None:
+        is_wide = self.width() >= self._min_width_for_text
+        fit_labels(self._row, self.width() if is_wide else 0, (self._paste, self._open))
 
 
 def _close_together(*buttons: IconButton) -> QHBoxLayout:

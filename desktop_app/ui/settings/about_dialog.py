@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.base.package_licence import stated_licence
 from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder, shown_path
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label, resize_to_content
+from desktop_app.ui.kit.widgets import WrappedButton, button, label, resize_to_content
 from desktop_app.ui.system.desktop import Desktop
 
 _OWN = "lookalike"
@@ -139,7 +139,7 @@ class AboutDialog(QDialog):
         return table
 
     def _show_button(self, title: str, path: Path) -> QPushButton:
-        made = button(self.tr("Show in file manager"), "link")
+        made = WrappedButton(self.tr("Show in file manager"), "link")
         made.setAccessibleName(f"{title}: {made.text()}")
         made.clicked.connect(lambda: self._show_place(path))
         self.show_buttons.append(made)

@@ -13,7 +13,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.messages import breakable, shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import Choice, button, label
+from desktop_app.ui.kit.widgets import Choice, WrappedButton, label
 from desktop_app.ui.settings.cpu_usage import (
     CpuUsage,
     cpu_usage_of,
@@ -62,7 +62,7 @@ class SettingsForm(QWidget):
         ]
         self.watching = ToggleRow(theme, watching_choices, self.tr("Watch folders for new photos"))
         self.cache = Choice(theme, self.tr("Thumbnail cache"))
-        self.show_library = button(self.tr("Show in file manager"))
+        self.show_library = WrappedButton(self.tr("Show in file manager"))
         self.cpu_usage_text = label("", "secondary", wrapped=True)
         self.cache_text = label("", "secondary", wrapped=True)
         self._lay_out()
@@ -169,7 +169,8 @@ class SettingsForm(QWidget):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         size = numbers.file_size(self._library.size_bytes())
-        size_label: QLabel = label(self.tr("{size} on disk").format(size=size), "secondary")
+        text = self.tr("{size} on disk").format(size=size)
+        size_label: QLabel = label(text, "secondary", wrapped=True)
         row.addWidget(size_label, 1)
         row.addWidget(self.show_library)
         return whole

@@ -49,7 +49,7 @@ class ShortcutsDialog(QDialog):
         row = 0
         for title, actions in self._groups:
             listed = [action for action in actions if action.keys]
-            heading = label(title, "strong")
+            heading = label(title, "strong", wrapped=True)
             heading.setContentsMargins(0, metrics.space if row else 0, 0, metrics.tight)
             table.addWidget(heading, row, 0, 1, 2)
             for place, action in enumerate(listed, row + 1):

@@ -59,7 +59,6 @@ from desktop_app.ui.system.termination_signals import TerminationSignals
 
 logger = logging.getLogger(__name__)
 _FIRST_SIZE = (1280, 820)
-_LEAST_SIZE = (720, 520)
 
 
 @dataclass(frozen=True)
@@ -207,7 +206,6 @@ def build_window(
     searcher.adjust(folding=stacks.folding)
     _log_job_output(services)
     window = MainWindow(services, places.samples, is_new_library=is_new)
-    window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
     language.language_changed.connect(theme.follow_language)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import WrappedButton, label, resize_to_content
 
 
 class Closing(Enum):
@@ -39,9 +39,9 @@ class ClosingQuestion(QDialog):
             " later."
         )
         self.setAccessibleName(text)
-        self.background = button(self.tr("Continue in background"), "primary")
-        self.stop = button(self.tr("Stop for now"))
-        self.stay = button(self.tr("Cancel"), "link")
+        self.background = WrappedButton(self.tr("Continue in background"), "primary")
+        self.stop = WrappedButton(self.tr("Stop for now"))
+        self.stay = WrappedButton(self.tr("Cancel"), "link")
         self.background.clicked.connect(lambda: self._answer(Closing.BACKGROUND))
         self.stop.clicked.connect(lambda: self._answer(Closing.STOP))
         self.stay.clicked.connect(self.close)
@@ -53,9 +53,10 @@ class ClosingQuestion(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.metrics.section] * 4)
         column.setSpacing(theme.metrics.wide)
-        column.addWidget(label(self.tr("A model is being trained"), "heading"))
+        column.addWidget(label(self.tr("A model is being trained"), "heading", wrapped=True))
         column.addWidget(label(text, wrapped=True))
         column.addLayout(row)
+        resize_to_content(self)
         self.background.setFocus()
 
     def _answer(self, closing: Closing) -> None:

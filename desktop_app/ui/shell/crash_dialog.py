@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.kit.choices import FlowLayout
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import WrappedButton, button, label, resize_to_content
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -49,20 +50,24 @@ class CrashDialog(QDialog):
         self.text = f"{sentence} {line} {place.format(log=shown_folder(log_file))}"
         self.setAccessibleName(self.text)
         self._add_buttons(theme)
+        resize_to_content(self)
 
     def _add_buttons(self, theme: Theme) -> None:
-        self.continue_button = button(self.tr("Continue"), "primary")
-        self.quit = button(self.tr("Quit"))
+        self.continue_button = WrappedButton(self.tr("Continue"), "primary")
+        self.quit = WrappedButton(self.tr("Quit"))
         self.show_log = button(self.tr("Show log"), "link")
         self.copy = button(self.tr("Copy details"), "link")
         self.continue_button.clicked.connect(self.close)
         self.quit.clicked.connect(self._quit)
         self.show_log.clicked.connect(self.show_log_requested)
         self.copy.clicked.connect(self._copy)
+        links = QWidget()
+        flow = FlowLayout(links, theme.metrics.space)
+        flow.addWidget(self.show_log)
+        flow.addWidget(self.copy)
+        self._column.addWidget(links)
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.space)
-        row.addWidget(self.show_log)
-        row.addWidget(self.copy)
         row.addStretch(1)
         row.addWidget(self.quit)
         row.addWidget(self.continue_button)

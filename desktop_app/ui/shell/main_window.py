@@ -37,6 +37,8 @@ from desktop_app.ui.shell.window_commands import WindowCommands
 from desktop_app.ui.shell.window_memory import open_folds, restore_folds
 from desktop_app.ui.shell.window_parts import WindowParts
 
+_LEAST_SIZE = (720, 520)  # and wide enough for the menu bar
+
 
 class MainWindow(WindowParts):
     """Connects the parts of the window, and restores and saves its state.
@@ -185,6 +187,8 @@ class MainWindow(WindowParts):
             if "open_library" in names:
                 self.commands.libraries.add_recent(menu, actions.entry("open_library"))
         self.setMenuBar(bar)
+        width, height = _LEAST_SIZE
+        self.setMinimumSize(max(width, bar.sizeHint().width()), height)
 
     def _candidates(self) -> TrainingCandidates:
         """Return what a training can learn from: the filter, and the selected photos."""

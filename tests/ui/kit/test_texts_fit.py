@@ -9,12 +9,13 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import PhotoProblem
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -45,6 +46,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.cut_texts import cut_texts
 from tests.ui.gestures import wait_for_results
+from tests.ui.longest_texts import WITHOUT_BLANKS, LongestTexts
 
 WIDTHS = (700, 900, 1280)
 FOLDER = "Holiday photos of 2024, by the sea and in the mountains"
@@ -78,7 +80,7 @@ def at_all_widths(window: MainWindow) -> list[str]:
         window.resize(width, 800)
         window.switcher.wants_sidebar = True if width == max(WIDTHS) else None
         window.switcher.fold_sidebar()
-        for _ in range(2):
+        for _ in range(4):  # the sidebar follows its content, and the window the sidebar
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             QApplication.processEvents()
         assert window.width() == max(width, window.minimumWidth())
@@ -101,7 +103,8 @@ def test_no_text_of_the_window_is_cut(
         Notice(LONG_MESSAGE, button="Show", act=lambda: None, is_warning=True)
     )
     window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE, least_bytes=100))
-    assert at_all_widths(window) == []
+    found = at_all_widths(window)
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.slow
@@ -145,7 +148,8 @@ def test_no_text_beside_results_is_cut(
     window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
     qtbot.waitUntil(window.panel.lens.path.slider.isVisible, timeout=WAIT_MS)
     qtbot.waitUntil(window.panel.details.copy.isVisible, timeout=WAIT_MS)
-    assert at_all_widths(window) == []
+    found = at_all_widths(window)
+    assert not found, "\n".join(found)
 
 
 def dialogs_of_menu(window: MainWindow) -> Iterator[QWidget]:
@@ -237,6 +241,16 @@ def test_no_text_about_models_is_cut(
     qtbot.waitUntil(lambda: isinstance(dialog.content, ModelList), timeout=WAIT_MS)
     found += cut_texts(dialog)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("code", sorted({*LANGUAGES} - {ENGLISH, *WITHOUT_BLANKS}))
+def test_the_longest_texts_are_as_long_as_those_of_each_language(code: str) -> None:
+    longest, spoken = LongestTexts(len), QTranslator()
+    assert spoken.load(str(resources() / "translations" / f"lookalike_{code}.qm"))
+    for context, text in (("SettingsDialog", "Settings"), ("photo_actions", "Open with…")):
+        own = spoken.translate(context, text)
+        assert own
+        assert len(own) <= len(longest.translate(context, text) or "")
 
 
 def test_a_narrow_button_breaks_its_text_and_a_wide_one_does_not(
