@@ -28,6 +28,11 @@ class Comparison:
     seeds: int
     recipe: str | None = None
 
+    @property
+    def section(self) -> str:
+        """The name of its section on the page of results."""
+        return Path(self.recipe).stem if self.recipe else self.experiment
+
 
 def compare(comparison: Comparison, data: Path, cache: Path) -> list[Result]:
     """Measure every method at every number of bits. An interrupted call resumes.

@@ -90,7 +90,7 @@ def show_comparison(comparison: Comparison, data: Path, cache: Path, *, write: b
     results = compare(comparison, data, cache)
     print_results(results)
     if write:
-        write_comparison(comparison.experiment, results, _PAGE)
+        write_comparison(comparison.section, results, _PAGE)
 
 
 def show_ablation(ablation: Ablation, data: Path, cache: Path, *, write: bool) -> None:

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from training.base.errors import MissingSectionError
-from training.evaluation.comparison import measured_results, write_comparison
+from training.evaluation.comparison import Comparison, measured_results, write_comparison
 from training.evaluation.forgetting import AFTER, BEFORE, UNREMEMBERED, retention_sentences
 from training.evaluation.variant_table import print_variants, variant_table, variants_as_markdown
 from training.measuring.results import Curve, MeasureResult, Result, ResultKey
@@ -102,3 +103,10 @@ def test_a_page_without_the_section_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(MissingSectionError):
         write_comparison("pets", [result("ours", 0.4, 32)], page)
     assert page.read_text() == "Nothing here.\n"
+
+
+def test_a_comparison_by_another_recipe_has_a_section_of_its_own() -> None:
+    own = Comparison("pets", ("ours",), (16,), seeds=1)
+    assert own.section == "pets"
+    assert replace(own, recipe="pets-larger").section == "pets-larger"
+    assert replace(own, recipe="folder/tried.toml").section == "tried"
