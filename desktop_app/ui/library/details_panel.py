@@ -42,7 +42,8 @@ class DetailsPanel(QFrame):
         self.retry = IconButton(theme, "rescan", self.tr("Retry all"), labelled=True)
         self.retry.clicked.connect(self._request_retry)
         self.copy = IconButton(theme, "paste", self.tr("Copy list"), labelled=True)
-        self.copy.clicked.connect(self._copy)
+        clipboard = QGuiApplication.clipboard()
+        self.copy.clicked.connect(lambda: clipboard.setText("\n".join(self.sentences) + "\n"))
         close = IconButton(theme, "chevron-down", self.tr("Hide details"))
         close.clicked.connect(self.closed)
         self._lay_out(theme, close)
@@ -112,9 +113,6 @@ class DetailsPanel(QFrame):
 
     def _request_retry(self) -> None:
         self.retry_requested.emit([item.path for item in self._selected()])
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(self.sentences) + "\n")
 
     def _open_menu(self, position: QPoint) -> None:
         chosen = self._selected()

@@ -144,7 +144,7 @@ def test_settings_survive_saving(tmp_path: Path) -> None:
         '{"threads": "x"}',
         '{"theme": "pink"}',
         '{"theme": []}',
-        '{"language": "de"}',
+        '{"language": "xx"}',
         '{"gentle": 1}',
         '{"thumbnail_cache_mb": 1}',
         '{"thumbnail_side": 1}',

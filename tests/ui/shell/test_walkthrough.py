@@ -162,7 +162,7 @@ class Walk:
         self.until(settings.isVisible)
         self.click(settings.form.theme.buttons[THEMES.index("dark")])
         assert theme.colours is DARK
-        QTest.keyClick(settings.form.language, Key.Key_Down)
+        QTest.keyClick(settings.form.language, Key.Key_End)
         assert settings.windowTitle() == "设置"
         self.click(settings.close_button)
 
