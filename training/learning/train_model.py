@@ -38,6 +38,7 @@ from training.networks.feature_extractor import FeatureExtractor, weights_of
 from training.networks.feature_pyramid import FeaturePyramid, feature_pyramid
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import ResidualHead, integer_head
+from training.networks.widening import can_become, widened
 from training.similarity.matrix import semantic_similarity
 from training.similarity.partners import partners_of
 
@@ -309,17 +310,17 @@ def judge_of(recipe: Recipe, pyramid: FeaturePyramid | None, device: torch.devic
 def _initial_generator(
     task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset
 ) -> Generator:
-    """Return the predecessor's generator, translated to the new codes, or a new one."""
+    """Return the predecessor's generator, widened and translated to the new codes, or a new one."""
     settings, predecessor = task.recipe.generator, task.predecessor
-    size = (settings.side, settings.width)
-    if predecessor is None or (predecessor.generator.side, predecessor.generator.width) != size:
-        return Generator(task.recipe.code_bits, *size)
+    if predecessor is None or not can_become(predecessor.generator, settings.side, settings.width):
+        return Generator(task.recipe.code_bits, settings.side, settings.width)
+    start = widened(predecessor.generator, settings.width)
     descriptors = dataset.descriptors.cpu()
     old = torch.from_numpy(predecessor.hash_descriptors(descriptors.numpy()))
     new = head(dataset.descriptors).cpu()
     if torch.equal(signs_of(old), signs_of(new)):
-        return copy.deepcopy(predecessor.generator)
-    return translate_generator(predecessor.generator, signs_of(old), signs_of(new))
+        return start
+    return translate_generator(start, signs_of(old), signs_of(new))
 
 
 @torch.no_grad()

@@ -78,14 +78,24 @@ def test_a_generator_that_is_trained_further_is_better_than_a_new_one(tmp_path: 
 
 
 @pytest.mark.slow
-def test_a_predecessor_of_another_size_is_left_alone(tmp_path: Path) -> None:
+def test_a_predecessor_of_another_side_is_left_alone(tmp_path: Path) -> None:
     short = replace(LONG, generator=replace(LONG.generator, epochs=1))
     before = run_to_completion(train_model(small_task(tmp_path / "before", short)))
-    larger = replace(short, generator=replace(short.generator, width=8))
-    task = replace(small_task(tmp_path / "new", larger), predecessor=as_predecessor(before))
+    wider = replace(before, generator=Generator(RECIPE.code_bits, 2 * PREVIEW_SIDE, WIDTH))
+    task = replace(small_task(tmp_path / "new", short), predecessor=as_predecessor(wider))
     learned = run_to_completion(train_model(task))
     assert learned.generator is not None
-    assert learned.generator.width == 8
+    assert learned.generator.side == PREVIEW_SIDE
+
+
+@pytest.mark.slow
+def test_a_predecessor_of_half_the_width_is_widened(tmp_path: Path) -> None:
+    longer = replace(LONG, generator=replace(LONG.generator, epochs=12))
+    before = run_to_completion(train_model(small_task(tmp_path / "before", longer)))
+    wide = replace(LONG, generator=replace(LONG.generator, epochs=1, width=2 * WIDTH))
+    task = small_task(tmp_path / "new", wide)
+    heir = replace(task, folder=tmp_path / "heir", predecessor=as_predecessor(before))
+    assert first_loss(heir) < 0.5 * first_loss(task)
 
 
 def as_predecessor(learned: TrainedModel) -> Predecessor:
