@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +33,7 @@ _DOCS = Path(__file__).parents[1] / "docs"
 _PIXELS_AN_INCH = 110
 _INK, _FAINT = "#333333", "#dddddd"
 # Okabe and Ito's palette, which is safe for colour-blind readers.
-_BLUE, _ORANGE, _GREEN = "#0072b2", "#d55e00", "#009e73"
+_BLUE, _ORANGE = "#0072b2", "#d55e00"
 # A photo, another of its kind, and one of another kind: (kind, variation).
 _COMPARED = (("beach", 0), ("beach", 4), ("flower", 1))
 _DRAWN = tuple((kind, 1) for kind in KINDS[:8])
@@ -64,11 +63,6 @@ class Samples:
     @property
     def manifest(self) -> Manifest:
         return self.encoder.bundle.manifest
-
-    @cached_property
-    def distances(self) -> NDArray[np.int32]:
-        """Hamming distances of all pairs, int32 [N, N]."""
-        return np.stack([hamming(code, self.codes) for code in self.codes])
 
 
 def read_samples() -> Samples:
@@ -113,7 +107,7 @@ def draw_distances(samples: Samples) -> Figure:
     """How many bits differ in pairs of photos of the same kind, and of different kinds."""
     first, second = np.triu_indices(len(samples.codes), 1)
     same = samples.kinds[first] == samples.kinds[second]
-    distances = samples.distances[first, second]
+    distances = np.stack([hamming(code, samples.codes) for code in samples.codes])[first, second]
     figure = Figure((7.2, 3.2), _PIXELS_AN_INCH, layout="constrained")
     axes = figure.subplots()
     edges = np.arange(0, distances.max() + 8, 4)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from training.evaluation.comparison import measured_results
-from training.evaluation.experiment_data import ExperimentData, load_experiment_data
+from training.evaluation.experiment_data import load_experiment_data
 from training.evaluation.experiments import load_experiment
 from training.evaluation.methods import Hashing, by_recipe, our_method, pending_results
 from training.learning.adversarial_settings import AdversarialSettings
@@ -51,15 +51,10 @@ def try_adversary(trials: AdversaryTrials, data: Path, cache: Path) -> list[Resu
     recipe = read_recipe(experiment.recipe)
     inputs = load_experiment_data(experiment, recipe, cache)
     dataset = replace(inputs.dataset, pictures=preview_targets(photos, _GENERATOR.side))
-    return list(_measured(replace(inputs, dataset=dataset), recipe, trials, cache))
-
-
-def _measured(
-    inputs: ExperimentData, recipe: Recipe, trials: AdversaryTrials, cache: Path
-) -> Iterator[Result]:
+    inputs = replace(inputs, dataset=dataset)
     methods = list(adversary_variants(recipe, trials.photos))
     wanted = pending_results(inputs, methods, [trials.bits], trials.seeds)
-    yield from measured_results(cache, wanted)
+    return list(measured_results(cache, wanted))
 
 
 def adversary_variants(recipe: Recipe, photos: int) -> Iterator[Hashing]:
