@@ -134,12 +134,11 @@ def _index_events(request: ReadingRequest) -> Iterator[IndexEvent]:
 
 def _find_duplicates(files: LibraryFiles) -> Iterator[FindingDuplicates | DuplicatesFound]:
     from desktop_app.core.clearing.keep_rules import load_rules
-    from desktop_app.core.clearing.suggestions import KeepRule
     from desktop_app.core.duplicates.finder import find_duplicates
     from desktop_app.core.models.library_models import manifest_in_use
 
     try:
-        is_measured = KeepRule.SHARPER in load_rules(files.keep_rules).order
+        is_measured = load_rules(files.keep_rules).needs_sharpness
     except SettingsError:  # which the window has told
         is_measured = False
     distance = manifest_in_use(files).similar_distance

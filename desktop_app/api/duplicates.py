@@ -40,9 +40,8 @@ class DuplicateGroup:
 
 def compare_photos(files: LibraryFiles, progress: Callable[[Progress], object] | None) -> None:
     """Compare the photos that were not compared yet with all others, and store what is found."""
-    is_measured = KeepRule.SHARPER in load_rules(files.keep_rules).order
-    distance = manifest_in_use(files).similar_distance
-    events = find_duplicates(files, distance, measures_sharpness=is_measured)
+    rules, distance = load_rules(files.keep_rules), manifest_in_use(files).similar_distance
+    events = find_duplicates(files, distance, measures_sharpness=rules.needs_sharpness)
     report_progress(events, progress)
 
 

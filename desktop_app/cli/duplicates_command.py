@@ -85,9 +85,8 @@ def duplicates(
     if against:
         _check_folder(files, against, as_json=as_json)
         return
-    is_measured = KeepRule.SHARPER in rules.order
     distance = manifest_in_use(files).similar_distance
-    events = find_duplicates(files, distance, measures_sharpness=is_measured)
+    events = find_duplicates(files, distance, measures_sharpness=rules.needs_sharpness)
     run_with_progress(events, quiet=as_json or as_csv)
     with Catalogue(files) as catalogue:
         by_level = library_ranked(catalogue, rules)

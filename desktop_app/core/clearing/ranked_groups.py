@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.clearing.suggestions import (
-    KeepRule,
     KeepRules,
     Sharpness,
     Suggestion,
@@ -48,7 +47,7 @@ class RankedGroup:
 def library_ranked(catalogue: Catalogue, rules: KeepRules) -> dict[Level, list[RankedGroup]]:
     """Return the groups of each level of a library. Raises the errors of Catalogue."""
     sharpness: Sharpness = {}
-    if KeepRule.SHARPER in rules.order:
+    if rules.needs_sharpness:
         with closing(PairStore(catalogue.files.duplicates)) as store:
             sharpness = store.sharpness()
     return ranked(library_groups(catalogue), rules, sharpness)

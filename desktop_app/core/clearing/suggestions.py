@@ -63,6 +63,11 @@ class KeepRules:
     preferred: tuple[Path, ...] = ()
     protected: tuple[Path, ...] = ()
 
+    @property
+    def needs_sharpness(self) -> bool:
+        """Whether a rule needs to know how sharp photos are, which takes time to measure."""
+        return KeepRule.SHARPER in self.order
+
     def protects(self, photo: PhotoRow) -> bool:
         return any(photo.path.is_relative_to(folder) for folder in self.protected)
 

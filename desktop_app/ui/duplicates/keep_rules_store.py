@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.keep_rules import load_rules, save_rules
-from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
+from desktop_app.core.clearing.suggestions import KeepRules
 
 
 class KeepRulesStore(QObject):
@@ -49,7 +49,7 @@ class KeepRulesStore(QObject):
     def change(self, rules: KeepRules) -> None:
         if rules == self.rules:
             return
-        is_new = KeepRule.SHARPER not in self.rules.order
+        is_new = not self.rules.needs_sharpness
         self._rules = rules
         try:
             if self.is_stored:
@@ -57,5 +57,5 @@ class KeepRulesStore(QObject):
         except SettingsError as error:
             self.failed.emit(error)
         self.changed.emit()
-        if is_new and KeepRule.SHARPER in rules.order:
+        if is_new and rules.needs_sharpness:
             self.sharpness_wanted.emit()
