@@ -14,6 +14,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.command_line import run_cli
 from tests.e2e.interrupting import in_background, interrupt_all
+from tests.ending import still_running
 
 pytestmark = pytest.mark.e2e
 
@@ -76,7 +77,7 @@ def test_whoever_interrupts_it_is_told_that_it_can_go_on(
     assert training.returncode == 130
     assert output == "Stopped. Progress is kept; run the same command to resume.\n"
     assert Retraining(files).state.phase is RetrainingPhase.INTERRUPTED
-    assert not any(process.is_running() for process in started)
+    assert still_running(started) == []
 
 
 def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:

@@ -21,8 +21,7 @@ from desktop_app.core.duplicates.comparers import (
     Verdicts,
 )
 from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
-
-WAIT_S = 60
+from tests.ending import still_running
 
 
 @pytest.fixture
@@ -122,5 +121,4 @@ def test_the_processes_end_when_their_parent_is_killed(store: Path, tmp_path: Pa
 
     assert children
     processes = [psutil.Process(pid) for pid in children if psutil.pid_exists(pid)]
-    _, alive = psutil.wait_procs(processes, WAIT_S)
-    assert [process for process in alive if process.status() != psutil.STATUS_ZOMBIE] == []
+    assert still_running(processes) == []

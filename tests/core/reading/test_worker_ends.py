@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import psutil
@@ -17,6 +16,7 @@ from desktop_app.core.base.errors import ReadingCancelledError
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.reading.limits import ReadingLimits, worker_program
 from tests.core.hostile_worker import PROGRAM
+from tests.ending import still_running
 
 pytestmark = pytest.mark.usefixtures("started_workers")
 
@@ -46,12 +46,6 @@ def good(tmp_path: Path) -> Path:
     return tmp_path / "good.png"
 
 
-def wait_for_end(process: psutil.Process) -> None:
-    """Wait until a process that is not a child of ours is gone, or dead and not yet reaped."""
-    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
-        time.sleep(0.02)
-
-
 @pytest.mark.slow
 def test_a_worker_ends_when_its_parent_is_killed(hanging: Path, good: Path) -> None:
     parent = subprocess.Popen(
@@ -62,7 +56,7 @@ def test_a_worker_ends_when_its_parent_is_killed(hanging: Path, good: Path) -> N
     parent.kill()
     parent.wait()
     parent.stdout.close()
-    wait_for_end(worker)
+    assert still_running([worker]) == []
 
 
 @pytest.mark.slow
