@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations packages packages-check clean
+.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations site packages packages-check clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -71,6 +71,11 @@ sizes: $(VENV)/.dev
 # Collect the window's texts, and compile their translations (docs/translating.md).
 translations: $(VENV)/.dev
 	$(BIN)/python packaging/translations.py
+
+# The documents as a site in build/site, which needs no server and no network (docs/packaging.md).
+site: $(VENV)/.app
+	$(BIN)/python -m pip install --quiet --no-compile --editable ".[docs]"
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file packaging/mkdocs.yml
 
 # Packages for Linux with all that they need, in build/packages (docs/packaging.md). Takes a quarter of an hour.
 packages: $(VENV)/.dev

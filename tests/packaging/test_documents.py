@@ -20,6 +20,8 @@ DOCUMENTS = sorted(
 )
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+# A paragraph that GitHub counts to an item of a list, and MkDocs does not.
+LOOSE = re.compile(r"\n\n {1,3}\S.*")
 SPAN = re.compile(r"`([^`]+)`")
 BEGINNINGS = ("lookalike ", "python -m ", "python packaging/", "make ")
 # What a placeholder such as PICTURE or a path looks like: the window opens it.
@@ -38,6 +40,11 @@ def test_every_link_leads_to_a_file_and_a_heading_in_it(document: Path) -> None:
 @in_documents
 def test_every_command_is_one_that_the_project_has(document: Path) -> None:
     assert [line for line in commands_of(document) if not is_known(line)] == []
+
+
+@in_documents
+def test_a_paragraph_in_a_list_is_indented_by_four_blanks_as_the_site_needs(document: Path) -> None:
+    assert LOOSE.findall(FENCE.sub("", document.read_text("utf-8"))) == []
 
 
 @pytest.mark.parametrize(
