@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import SavedSearches, load_searches, save_searches
-from desktop_app.ui.kit.delayed_save import DelayedSave
+from desktop_app.ui.system.delayed_save import DelayedSave
 
 
 class SavedSearchStore(QObject):

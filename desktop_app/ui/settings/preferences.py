@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.settings import Settings, save_settings
-from desktop_app.ui.kit.delayed_save import DelayedSave
+from desktop_app.ui.system.delayed_save import DelayedSave
 
 
 class Preferences(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.ui.kit.delayed_save import DelayedSave
+from desktop_app.ui.system.delayed_save import DelayedSave
 
 _NEVER_MS = 600_000
 _WAIT_MS = 180_000
