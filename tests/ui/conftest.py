@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -32,13 +31,8 @@ from tests.fork_server import shared_server
 from tests.made_once import made_once
 from tests.shared_networks import shared_session
 from tests.slow_disk import SLOW_DISK
-from tests.ui.longest_texts import (
-    WITHOUT_BLANKS,
-    Length,
-    LongestTexts,
-    text_length,
-    word_length,
-)
+from tests.ui.announced import Announced
+from tests.ui.looks import look_name, looks, theme_of
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
@@ -47,13 +41,6 @@ OpenModel = Callable[..., MainWindow]
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 40  # of `many_photos`
-
-# A language, or what is as long as in any language with blanks between words, and a size of text.
-# FIT_LANGUAGES="de fr" looks at these languages instead.
-_LENGTHS: dict[str, Length] = {"texts": text_length, "words": word_length}
-_LOOKS = [("texts", 1.0), ("words", 2.0), *((code, 2.0) for code in WITHOUT_BLANKS)]
-if "FIT_LANGUAGES" in os.environ:
-    _LOOKS = [(code, size) for code in os.environ["FIT_LANGUAGES"].split() for size in (1.0, 2.0)]
 
 
 @dataclass(frozen=True)
@@ -207,23 +194,21 @@ def english_afterwards(language: Language) -> Iterator[None]:
     language.choose("en")
 
 
-@pytest.fixture(params=_LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
+@pytest.fixture(params=looks(), ids=look_name)
 def look(
     request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
 ) -> Iterator[Theme]:
-    """The theme of a size of text, in a language or with the longest texts of all languages; texts
-    are as large as usual afterwards.
-    """
-    chosen, text_scale = request.param
-    language.choose("de" if chosen in _LENGTHS else chosen)
-    longest = LongestTexts(_LENGTHS[chosen]) if chosen in _LENGTHS else None
-    if longest is not None:
-        qapp.installTranslator(longest)
-    yield Theme(qapp, resources() / "icons", "light", text_scale)
-    if longest is not None:
-        qapp.removeTranslator(longest)
+    """The theme of each look; texts are as large as usual afterwards."""
+    with theme_of(request.param, qapp, language) as made:
+        yield made
     theme.choose("dark")
     theme.choose("light")
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> Announced:
+    """What is announced from now on."""
+    return Announced.instead_of_screen_reader(monkeypatch)
 
 
 @pytest.fixture(scope="session")
@@ -234,8 +219,7 @@ def shared_library(
 ) -> IndexedLibrary:
     """36 photos, indexed once for all tests, which only read it."""
     base = tmp_path_factory.mktemp("shared")
-    photos = base / "photos"
-    photos.mkdir()
+    (photos := base / "photos").mkdir()
     for kind in KINDS:
         for variation in range(6):
             scene(kind, variation).save(photos / f"{kind}-{variation}.jpg", quality=92)
@@ -250,8 +234,7 @@ def eight_photos(
 ) -> IndexedLibrary:
     """Indexed once, and copied for each test that may change them."""
     base = tmp_path_factory.mktemp("eight")
-    photos = base / "photos"
-    photos.mkdir()
+    (photos := base / "photos").mkdir()
     for kind in KINDS[:4]:
         for variation in range(2):
             shutil.copy2(shared_library.picture(kind, variation), photos)

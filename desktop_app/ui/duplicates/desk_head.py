@@ -12,6 +12,7 @@ from desktop_app.ui.duplicate_groups.likeness_button import LikenessButton
 from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.spare_menu import SpareButton, StackButton
+from desktop_app.ui.kit.announcements import announce
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button
 
@@ -55,6 +56,11 @@ class DeskHead(QWidget):
         self._sentence.set_full_text(f"{total} · {hint}")
         self.find_button.setProperty("kind", "" if listing.has_compared else "primary")
         self.style().polish(self.find_button)
+
+    def announce_result(self) -> None:
+        """Announce what a search for duplicates has found; the empty view announces itself."""
+        if self.isVisible():
+            announce(self, self.sentence)
 
     def _lay_out(self, theme: Theme) -> None:
         metrics = theme.metrics

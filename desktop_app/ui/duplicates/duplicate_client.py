@@ -42,12 +42,14 @@ class DuplicateClient(QObject):
         listed (DuplicateListing): Other groups are to be shown.
         checked (Discards): The answer to `check`.
         finding_changed (): A search for duplicates may have begun or ended.
+        search_ended (): A search for duplicates has ended, and its groups are shown.
         failed (AppError): The library cannot be read.
     """
 
     listed = Signal(DuplicateListing)
     checked = Signal(Discards)
     finding_changed = Signal()
+    search_ended = Signal()
     failed = Signal(AppError)
 
     def __init__(self, library: Path, jobs: LibraryJobs) -> None:
@@ -66,6 +68,7 @@ class DuplicateClient(QObject):
         self.is_listed = False
         self._photo_filter = EVERYTHING
         self._is_open = False
+        self._has_ended = False
         self._worker = DuplicateWorker(library)
         self._thread = WorkerThread(self._worker, "duplicates", self)
         self._rest = QTimer(self, singleShot=True, interval=0)
@@ -120,6 +123,9 @@ class DuplicateClient(QObject):
         if listing is not self.listing or not self.is_listed:
             self.listing, self.is_listed = listing, True
             self.listed.emit(listing)
+        if self._has_ended:
+            self._has_ended = False
+            self.search_ended.emit()
 
     def _follow_progress(self, event: ProgressEvent) -> None:
         if isinstance(event, FindingDuplicates):
@@ -130,6 +136,7 @@ class DuplicateClient(QObject):
         if self._is_open and (is_search or isinstance(end.request, LibraryEdit)):
             self._list()
         if is_search:
+            self._has_ended = self._is_open
             self.finding_changed.emit()
 
 

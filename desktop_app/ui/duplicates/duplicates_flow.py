@@ -64,6 +64,7 @@ class DuplicatesFlow(LibraryView):
         client.marks.changed.connect(self.comparison.follow)
         client.listed.connect(self._show_listing)
         client.finding_changed.connect(self._show_finding)
+        client.search_ended.connect(photos.head.announce_result)
         client.checked.connect(self._ask)
         photos.find_requested.connect(client.find)
         photos.rules_requested.connect(self._choose_rules)

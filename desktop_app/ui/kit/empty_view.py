@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconLabel, button, label
 
 
 class EmptyView(QWidget):
-    """A centred placeholder; the first of `buttons` is the primary one."""
+    """A centred placeholder, which is announced; the first of `buttons` is the primary one."""
 
     def __init__(
         self, theme: Theme, icon: str, heading: str, sentence: str, buttons: Sequence[str]
     ) -> None:
         super().__init__()
+        self._heading = heading
+        self._announcer = Announcer(self)
         metrics = theme.metrics
         kinds = ["primary", *["link"] * len(buttons)]
         self.buttons = [button(text, kind) for text, kind in zip(buttons, kinds, strict=False)]
@@ -45,9 +49,24 @@ class EmptyView(QWidget):
 
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
+        self._announce()
         # Qt's layouts reserve only one line for a wrapped label between stretches.
         width = self._sentence.maximumWidth()
         self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(width)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._announce()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Announce it again when it comes back, unless only the window was out of sight."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._announcer.announce("")
+
+    def _announce(self) -> None:
+        if self.isVisible():
+            self._announcer.announce(f"{self._heading}. {self.sentence}")
 
 
 def welcome_view(theme: Theme) -> EmptyView:

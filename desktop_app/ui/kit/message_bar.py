@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconButton, IconLabel, button, label
@@ -89,6 +90,7 @@ class MessageBar(QFrame):
         close = IconButton(theme, "close", self.tr("Dismiss"))
         close.clicked.connect(lambda: self._run(None))
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
+        self._announcer = Announcer(self)
         self.notice: Notice | None = None
         self.waiting: list[Notice] = []
         self.reading = QTimer(self, interval=READING_MS, singleShot=True)
@@ -135,6 +137,7 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.style().polish(self._text)
         self.show()
+        self._announcer.announce(notice.text, is_error=notice.is_warning)
         self.reading.stop()
         if notice.can_vanish:
             self.reading.start()
@@ -149,6 +152,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         self.notice = None
         self._text.clear()
+        self._announcer.announce("")
         self.hide()
         if self.waiting:
             self.show_notice(self.waiting.pop(0))

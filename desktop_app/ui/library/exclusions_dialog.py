@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.base.errors import InvalidPatternError
 from desktop_app.core.catalogue.exclusions import Exclusions, compiled
 from desktop_app.sentences.values import printable
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
@@ -52,13 +53,12 @@ class ExclusionsDialog(QDialog):
         self.links = ToggleRow(theme, choices, links)
         self._choose_links(exclusions.follow_links)
         self.links.chosen.connect(self._choose_links)
-        self.complaint = label("", "warning", wrapped=True)
-        self.complaint.hide()
+        self.complaint = MessageLabel()
         self.cancel = button(self.tr("Cancel"))
         self.save = button(self.tr("Save and rescan"), "primary")
         self.cancel.clicked.connect(self.close)
         self.save.clicked.connect(self._save)
-        self.patterns.textChanged.connect(self.complaint.hide)
+        self.patterns.textChanged.connect(self.complaint.clear)
         self._lay_out()
         self.patterns.moveCursor(QTextCursor.MoveOperation.End)
         self.patterns.setFocus()
@@ -70,8 +70,7 @@ class ExclusionsDialog(QDialog):
         try:
             compiled(chosen.patterns)
         except InvalidPatternError as error:
-            self.complaint.setText(message(error))
-            self.complaint.show()
+            self.complaint.show_message(message(error))
             return
         self.saved.emit(chosen)
         self.close()

@@ -15,6 +15,7 @@ from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.library.root_state import waiting_text
 from desktop_app.ui.library.status_strip import StatusStrip
 
@@ -48,6 +49,7 @@ class WorkProgress(QObject):
         self._line = ProgressLine("", None)
         self._last_event: ProgressEvent | None = None
         self._summary: IndexSummary | None = None
+        self._announcer = Announcer(strip)
         strip.pause_requested.connect(jobs.pause)
         strip.resume_requested.connect(self._resume)
         strip.cancel_requested.connect(self._cancel)
@@ -89,6 +91,7 @@ class WorkProgress(QObject):
         minutes = request.minutes if isinstance(request, TrainRequest) else None
         self._formatter = ProgressFormatter(minutes=minutes)
         self._last_event = self._summary = None
+        self._announcer.announce("")
         self._strip.show_paused(is_paused=False)
         text = self.tr("Starting…")
         if isinstance(request, FollowRequest):
@@ -127,7 +130,9 @@ class WorkProgress(QObject):
             self._jobs.index([])
 
     def _cancel(self) -> None:
-        self._strip.show_progress(ProgressLine(self.tr("Stopping…"), None))
+        text = self.tr("Stopping…")
+        self._strip.show_progress(ProgressLine(text, None))
+        self._announcer.announce(text)
         self._jobs.cancel()
 
     def _show_line(self, line: ProgressLine) -> None:
@@ -139,6 +144,7 @@ class WorkProgress(QObject):
         match end.outcome:
             case Finished(value=IndexSummary() as summary):
                 self._summary = summary
+                self._announcer.announce(summary_line(summary))
 
 
 def _waiting(state: LibraryState) -> int:

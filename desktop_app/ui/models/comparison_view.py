@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.comparison_events import Comparing
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.announcements import Announcer, MessageLabel
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
@@ -45,7 +46,8 @@ class ComparisonView(PageView):
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.recommendation = label("", "heading", wrapped=True)
-        self.error = label("", "warning", wrapped=True)
+        self.error = MessageLabel()
+        self._announcer = Announcer(self.recommendation)
         self._result = QWidget()
         self._result_column = _column(self._result, theme.metrics.wide)
         self.vote: BlindVote | None = None
@@ -66,8 +68,7 @@ class ComparisonView(PageView):
             part.setVisible(state.result is None and state.error is None)
         if not self.progress.text():
             self.progress.setText(self.tr("Comparing the models on this library…"))
-        self.error.setText(message(state.error) if state.error else "")
-        self.error.setVisible(state.error is not None)
+        self.error.show_message(message(state.error) if state.error else "")
         self._show_verdict()
         self._show_result()
 
@@ -77,6 +78,7 @@ class ComparisonView(PageView):
         if verdict is not None:
             is_voted = self._comparison.ballot.is_decisive
             self.recommendation.setText(verdict_text(verdict, is_voted=is_voted))
+            self._announcer.announce(self.recommendation.text())
         is_use = verdict in (Verdict.BETTER, Verdict.FORGETS)
         is_keep = verdict in (Verdict.ALIKE, Verdict.WORSE)
         for made, is_advised in ((self.use, is_use), (self.keep, is_keep)):

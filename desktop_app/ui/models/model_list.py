@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.models.library_models import MAX_NAME_CHARACTERS
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing
@@ -53,8 +54,7 @@ class ModelList(PageView):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.hide()
-        self.message = label("", wrapped=True)
-        self.message.hide()
+        self.message = MessageLabel()
         self.import_button = button(self.tr("Import model…"))
         self.import_button.clicked.connect(self.import_requested)
         self._column = QVBoxLayout(self)
@@ -86,10 +86,7 @@ class ModelList(PageView):
             self.show_message(text)
 
     def show_message(self, text: str, *, is_warning: bool = False) -> None:
-        self.message.setText(text)
-        self.message.setProperty("kind", "warning" if is_warning else "quiet")
-        self.message.style().polish(self.message)
-        self.message.setVisible(bool(text))
+        self.message.show_message(text, is_error=is_warning)
 
     def _new_row(self, model: ListedModel) -> ModelRow:
         row = ModelRow(self._theme, model, is_wanted=model.model_id == self.wanted)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.core.jobs.job_output import Failed
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
@@ -24,6 +25,7 @@ class CheckStatus(QWidget):
         self._formatter = ProgressFormatter()
         self._folder = ElidedLabel("strong", names_file=True)
         self._sentence = label("", "secondary", wrapped=True)
+        self._announcer = Announcer(self)
         self.stop = button(self.tr("Stop"))
         self.stop.clicked.connect(check.stop)
         self._bar = QProgressBar(textVisible=False)
@@ -46,8 +48,10 @@ class CheckStatus(QWidget):
         if line is None:
             self._formatter = ProgressFormatter()  # the next check has a speed of its own
             self._say(ending_text(check), is_warning=isinstance(check.outcome, Failed))
+            self._announcer.announce(self.text, is_error=isinstance(check.outcome, Failed))
         else:
             self._say(line.text)
+            self._announcer.announce("")
             self._show_share(line)
 
     def _say(self, text: str, *, is_warning: bool = False) -> None:

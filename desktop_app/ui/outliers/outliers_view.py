@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from desktop_app.ui.engine.answers import FoundOutliers
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
@@ -33,6 +34,7 @@ class OutliersView(PhotosView):
         self.model = model
         self.grid.setAccessibleName(self.tr("Unusual photos, most unusual first"))
         self._sentence = label("", "quiet", wrapped=True)
+        self._announcer = Announcer(self._sentence)
         self.none = EmptyView(
             theme,
             "outlier",
@@ -63,6 +65,8 @@ class OutliersView(PhotosView):
         self._sentence.setText(self._summary(outliers))
         has_none = outliers.is_complete and not outliers.found
         self._stack.setCurrentIndex(1 if has_none else 0)
+        if outliers.is_complete and outliers.found:
+            self._announcer.announce(self.sentence)
 
     def _summary(self, outliers: FoundOutliers) -> str:
         if not outliers.is_complete:

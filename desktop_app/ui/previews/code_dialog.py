@@ -16,6 +16,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import SeenCode, SeenPictures
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import Action, ActionSet
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
@@ -83,11 +84,12 @@ class CodeDialog(QDialog):
         self.photo.show_photo(seen.photo, shown_name(seen.photo.path))
         if isinstance(pictures, SeenPictures):
             self._problem.hide()
+            self._announcer.announce("")
             caption = self.tr("Drawn from {count} bits").format(count=seen.code_bits)
             self.preview.show_preview(pictures.whole, caption)
             self.left_out.show_pictures(pictures.without)
         else:
-            self._show_problem(problem_text(pictures))
+            self._show_problem(problem_text(pictures), is_error=False)
         for part in (self.preview, self.left_out, self._left_out_text):
             part.setVisible(isinstance(pictures, SeenPictures))
         self._nearest.setVisible(bool(seen.neighbours))
@@ -103,16 +105,18 @@ class CodeDialog(QDialog):
     def show_error(self, error: AppError) -> None:
         """Say why no code is shown."""
         self._content.hide()
-        self._show_problem(message(error))
+        self._show_problem(message(error), is_error=True)
 
-    def _show_problem(self, text: str) -> None:
+    def _show_problem(self, text: str, *, is_error: bool) -> None:
         self._problem.setText(text)
         self._problem.show()
+        self._announcer.announce(text, is_error=is_error)
 
     def _make_texts(self) -> None:
         self._name = ElidedLabel("heading", names_file=True)
         self._explanation = label("", "quiet", wrapped=True)
         self._problem = label(self.tr("Drawing…"), wrapped=True)
+        self._announcer = Announcer(self._problem)
         self._left_out_text = label(left_out_text(), "quiet", wrapped=True)
         self._nearest = label(self.tr("Nearest photos"), "strong")
 

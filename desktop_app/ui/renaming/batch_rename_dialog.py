@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.files.renames import DATE, NAME, NUMBER, Renamable
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.renaming.rename_preview import RenamePreview
@@ -56,6 +57,7 @@ class BatchRenameDialog(QDialog):
         self.preview = RenamePreview(theme, files, self)
         self._list = self._new_list()
         self.summary = label("", "secondary", wrapped=True)
+        self._announcer = Announcer(self.summary)
         self.cancel = button(self.tr("Cancel"))
         self.rename = button(self.tr("Rename"), "primary")
         self.cancel.clicked.connect(self.close)
@@ -82,6 +84,7 @@ class BatchRenameDialog(QDialog):
         self.summary.setProperty("kind", "warning" if preview.problems else "secondary")
         self.summary.style().polish(self.summary)
         self.summary.setText(self._summary_text())
+        self._announcer.announce(self.summary.text(), is_error=bool(preview.problems))
         if preview.first_problem is not None:
             self._list.scrollTo(preview.index(preview.first_problem, 0))
 

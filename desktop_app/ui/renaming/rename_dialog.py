@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from desktop_app.core.files.renames import Renamable, Rename
 from desktop_app.sentences.values import printable
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label, lay_out_dialog
@@ -34,7 +35,7 @@ class RenameDialog(QDialog):
         self.name.setAccessibleName(
             self.tr("New name, without {suffix}").format(suffix=path.suffix)
         )
-        self.complaint = label("", "warning", wrapped=True)
+        self.complaint = MessageLabel()
         self.cancel = button(self.tr("Cancel"))
         self.rename = button(self.tr("Rename"), "primary")
         self.cancel.clicked.connect(self.close)
@@ -56,8 +57,7 @@ class RenameDialog(QDialog):
     def _check(self) -> None:
         chosen = self._chosen
         problem = chosen.problem if chosen is not None else None
-        self.complaint.setText(problem_text(problem) if problem is not None else "")
-        self.complaint.setVisible(problem is not None)
+        self.complaint.show_message(problem_text(problem) if problem is not None else "")
         self.rename.setEnabled(chosen is not None and problem is None)
 
     def _confirm(self) -> None:

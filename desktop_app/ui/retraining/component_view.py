@@ -10,6 +10,7 @@ from desktop_app.core.jobs.progress import Installing
 from desktop_app.core.jobs.requests import InstallRequest
 from desktop_app.core.models.torch_build import torch_build_here
 from desktop_app.ui.jobs.side_job import SideJob
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.numbers import file_size
 from desktop_app.ui.kit.theme import Theme
@@ -46,7 +47,7 @@ class ComponentView(PageView):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.error = label("", "warning", wrapped=True)
+        self.error = MessageLabel()
         self.install.clicked.connect(self.install_requested)
         self.cancel.clicked.connect(self.cancel_requested)
         self.back.clicked.connect(self.back_requested)
@@ -68,8 +69,7 @@ class ComponentView(PageView):
             part.setVisible(is_running)
         self.install.setEnabled(not is_running)
         self.back.setVisible(not is_running)
-        self.error.setText(error)
-        self.error.setVisible(bool(error))
+        self.error.show_message(error)
 
     def _explanation(self, *, can_install: bool) -> str:
         if can_install:

@@ -10,6 +10,7 @@ from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter
 from desktop_app.ui.jobs.training_text import begun_text
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
@@ -40,6 +41,7 @@ class RetrainRunView(PageView):
         self._formatter = ProgressFormatter(minutes=minutes)
         self.curves = LossCurves(theme)
         self.heading = label("", "strong", wrapped=True)
+        self._announcer = Announcer(self.heading)
         self.begun = label("", "quiet", wrapped=True)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -80,6 +82,9 @@ class RetrainRunView(PageView):
         for asking in (self.question, self.discard_now, self.keep):
             asking.setVisible(is_asking)
         self._show_progress()
+        # An error is in the window's message bar as well, which announces it.
+        is_news = phase in (RunPhase.STOPPING, RunPhase.INTERRUPTED) and run.error is None
+        self._announcer.announce(self.heading.text() if is_news else "")
 
     def _ask(self, *, is_asking: bool) -> None:
         """Ask whether to discard the run, or ask no more."""

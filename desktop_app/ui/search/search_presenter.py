@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.inspector.query_panel import QueryPanel
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.search.search_state import SearchState
 from desktop_app.ui.search.search_text import badges, title
@@ -17,6 +18,7 @@ class SearchPresenter:
         self._bar = bar
         self._panel = panel
         self._results = results
+        self._announcer = Announcer(panel)
 
     @property
     def has_query_focus(self) -> bool:
@@ -25,6 +27,7 @@ class SearchPresenter:
 
     def show_started(self, state: SearchState) -> None:
         self._panel.show_searching()
+        self._announcer.announce("")
         self.show_limits(state)
 
     def show_limits(self, state: SearchState) -> None:
@@ -54,6 +57,8 @@ class SearchPresenter:
             keeps_place=not is_new,
         )
         self._panel.show_results(results)
+        if is_new:
+            self._announcer.announce(self._panel.sentence)
 
     def focus_results(self) -> None:
         """Move the focus to the photos, unless the user is going through the examples."""

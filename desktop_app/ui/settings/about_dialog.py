@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.base.package_licence import stated_licence
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder, shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import WrappedButton, button, label, resize_to_content
@@ -112,8 +113,7 @@ class AboutDialog(QDialog):
         column.setSpacing(self._theme.metrics.wide)
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))
-        self.problem = label("", "warning", wrapped=True)
-        self.problem.hide()
+        self.problem = MessageLabel()
         column.addLayout(self._place_table(self._places))
         column.addWidget(self.problem)
         column.addWidget(label(self.tr("Licenses"), "strong"))
@@ -149,8 +149,7 @@ class AboutDialog(QDialog):
         """Show a folder or file, or the folder of a file that has not been written yet."""
         existing = path if path.exists() else path.parent
         if not self._desktop.show_file(existing):
-            self.problem.setText(not_shown(shown_path(existing)))
-            self.problem.show()
+            self.problem.show_message(not_shown(shown_path(existing)))
 
     def _package_table(self) -> QGridLayout:
         metrics = self._theme.metrics

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.kit.announcements import MessageLabel
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.messages import message, not_shown, shown_path
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import button
 from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.system.desktop import Desktop
@@ -46,7 +47,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(margin, margin, margin, theme.metrics.wide)
         self._column.setSpacing(theme.metrics.wide)
         self._whole: QWidget | None = None
-        self.complaint = label("", "warning", wrapped=True)
+        self.complaint = MessageLabel()
         language.language_changed.connect(self._fill_if_open)
         preferences.failed.connect(self._show_error)
 
@@ -75,8 +76,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(self._theme.metrics.space)
         self.form = SettingsForm(self._theme, self._preferences, self._library, self._rescan_key)
         self.form.show_library_requested.connect(self._show_library)
-        self.complaint = label("", "warning", wrapped=True)
-        self.complaint.hide()
+        self.complaint = MessageLabel()
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.close)
         column.addWidget(self.form)
@@ -88,11 +88,10 @@ class SettingsDialog(QDialog):
     def _show_library(self) -> None:
         folder = self._library.folder
         if not self._desktop.show_file(folder):
-            self._show_sentence(not_shown(shown_path(folder)))
+            self.complaint.show_message(not_shown(shown_path(folder)))
 
     def _show_error(self, error: AppError) -> None:
-        self._show_sentence(message(error))
-
-    def _show_sentence(self, sentence: str) -> None:
-        self.complaint.setText(sentence)
-        self.complaint.show()
+        """Show what the window's message bar shows as well, and announces."""
+        if self.isVisible():
+            self.complaint.setText(message(error))
+            self.complaint.show()

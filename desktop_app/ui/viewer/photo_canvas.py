@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.canvas_painter import CanvasContent, CanvasPainter
 from desktop_app.ui.viewer.canvas_zoom import CanvasZoom, PanZoomGestures
@@ -36,6 +37,7 @@ class PhotoCanvas(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._content = CanvasContent()
+        self._announcer = Announcer(self)
         self._own_size = QSize()
         self._painter = CanvasPainter(theme)
         self.zoom = CanvasZoom(self)
@@ -60,6 +62,7 @@ class PhotoCanvas(QWidget):
     def show_photo(self, size: QSize, colour: QColor, placeholder: QPixmap) -> None:
         """Show a picture before its pixels are loaded; `size` is that of the upright picture."""
         self._content = CanvasContent(colour, placeholder, caption=self._content.caption)
+        self._announcer.announce("")
         self._own_size = size
         self.zoom.picture_size, self.zoom.view = size, FITTED
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -92,6 +95,7 @@ class PhotoCanvas(QWidget):
     def show_message(self, message: str) -> None:
         """Explain why there is no more than the placeholder."""
         self._content.message = message
+        self._announcer.announce(message, is_error=True)
         self.update()
         self.settled.emit()
 

@@ -18,6 +18,7 @@ from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.navigation import step_focus_within
@@ -76,6 +77,7 @@ class PhotoViewer(QFrame):
         self.actions_of_viewer = ActionSet(actions, self, self)
         ActionKeys(self, self.actions_of_viewer)
         self.bar = ViewerBar(theme, self.actions_of_viewer)
+        self._announcer = Announcer(self)
         self.full_screen = FullScreen(self.bar)
         self.message = MessageBar(theme)
         self.compare_view = CompareView(theme)
@@ -116,6 +118,7 @@ class PhotoViewer(QFrame):
         self.comparison.set_mode(CompareMode.SINGLE)
         self._pictures.stop()
         self.message.clear()
+        self._announcer.announce("")
         self.hide()
         grid.setFocus()
         self.closed.emit()
@@ -135,6 +138,8 @@ class PhotoViewer(QFrame):
         photo = self.current.photo
         name = shown_name(photo.path) if photo else ""
         self.bar.show_photo(name, self.current.row, self.current.count)
+        if not self.slideshow.is_on:
+            self._announcer.announce(self.bar.photo_text if photo else "")
 
     def _show_photo(self) -> None:
         self._pictures.show(self.current.photo, self.current.neighbours())

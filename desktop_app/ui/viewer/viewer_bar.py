@@ -42,6 +42,11 @@ class ViewerBar(QFrame):
         texts = (self._name.accessibleName(), self._position.text(), self._percent.text())
         return " ".join(text for text in texts if text)
 
+    @property
+    def photo_text(self) -> str:
+        """The file name and its position."""
+        return f"{self._name.accessibleName()}, {self._position.text()}"
+
     def show_photo(self, name: str, row: int, count: int) -> None:
         """Show a file name and its position; `row` counts from 0."""
         self._name.set_full_text(name)

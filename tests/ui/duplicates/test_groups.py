@@ -23,14 +23,18 @@ from desktop_app.ui.duplicate_groups.group_text import (
 from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.announced import Announced
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.duplicates.conftest import duplicates_of, go_to, groups, open_duplicates
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def test_a_button_finds_the_copies(
-    qtbot: QtBot, open_window: Callable[[Path], MainWindow], uncompared: IndexedLibrary
+def test_a_button_finds_the_copies_and_their_number_is_announced(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    uncompared: IndexedLibrary,
+    announced: Announced,
 ) -> None:
     (uncompared.photos / "old" / "beach-again.jpg").unlink()  # identical files are known already
     window = open_window(uncompared.library)
@@ -45,6 +49,7 @@ def test_a_button_finds_the_copies(
         ["beach-small.jpg", "beach.jpg"],
         ["car-mirrored.jpg", "car.jpg"],
     ]
+    qtbot.waitUntil(lambda: view.head.sentence in announced.texts, timeout=WAIT_MS)
 
 
 def test_without_copies_the_view_says_so(

@@ -16,6 +16,7 @@ from desktop_app.core.jobs.requests import NewcomersRequest
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
 from desktop_app.ui.newcomers.newcomers_dialog import NewcomersDialog
+from tests.ui.announced import Announced
 from tests.ui.conftest import WAIT_MS
 from tests.ui.newcomers.conftest import ReportedJob, rows, show_tab
 
@@ -116,14 +117,16 @@ def test_photos_of_another_tab_are_not_added_to_the_list(
 
 
 def test_a_card_that_is_pulled_out_is_told_and_what_was_found_stays(
-    dialog: NewcomersDialog, job: ReportedJob
+    dialog: NewcomersDialog, job: ReportedJob, announced: Announced
 ) -> None:
     report(job, 1, 3, 9)
+    assert announced.texts == []
     job.ended.emit(Failed(FolderGoneError(CARD)))
     assert dialog.status.text == (
         "/media/card is not there any more. Connect its drive or card again, and repeat the check."
     )
     assert dialog.status._sentence.property("kind") == "warning"
+    assert announced.errors == announced.texts == [dialog.status.text]
     assert not dialog.status.stop.isVisible()
     assert len(rows(dialog)) == 3
     show_tab(dialog, Standing.KNOWN)

@@ -25,6 +25,7 @@ from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.retraining.run_state import RunPhase, RunProgress
 from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.announced import Announced
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import wait_for_message
 from tests.ui.library.library_steps import wait_until_idle
@@ -53,7 +54,11 @@ def test_a_step_that_is_reported_again_replaces_its_point() -> None:
 
 
 def test_a_stopped_run_tells_what_it_has_reached_and_no_time_left(
-    qtbot: QtBot, window: MainWindow, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    window: MainWindow,
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+    announced: Announced,
 ) -> None:
     """By a clock that goes on by three seconds whenever it is read."""
     formatter = partial(ProgressFormatter, partial(next, itertools.count(0, 3)))
@@ -67,9 +72,11 @@ def test_a_stopped_run_tells_what_it_has_reached_and_no_time_left(
         run._add_event(TrainingProgress(stage, step, 100, 1.0, {}, None, None, None, None))
     assert view.heading.text().startswith("Training codes · 20 % · ")
     assert view.heading.text().endswith(" left")
+    assert announced.texts == []
     run._set_phase(RunPhase.INTERRUPTED)
     expected = "Stopped at: Training codes · 20 %. You can resume from there."
     assert view.heading.text() == expected
+    assert announced.texts[0] == expected
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
+from tests.ui.announced import Announced
 
 RED, GREEN, BLUE, WHITE = (QColor(name) for name in ("#ff0000", "#00ff00", "#0000ff", "#ffffff"))
 SIZE = QSize(400, 200)
@@ -96,12 +97,15 @@ def test_a_picture_that_is_laid_into_another_lies_where_it_belongs(canvas: Photo
     assert colours(canvas, *CORNERS) == [RED, GREEN, BLUE, WHITE]
 
 
-def test_a_message_dims_the_picture(canvas: PhotoCanvas, theme: Theme) -> None:
+def test_a_message_dims_the_picture_and_is_announced(
+    canvas: PhotoCanvas, theme: Theme, announced: Announced
+) -> None:
     canvas.show_image(quarters(), SIZE)
     told: list[bool] = []
     canvas.settled.connect(lambda: told.append(True))
     canvas.show_message("The file is gone.")
     assert (canvas.message, told) == ("The file is gone.", [True])
+    assert announced.errors == ["The file is gone."]
     (dimmed,) = colours(canvas, (4, 60))
     assert RED.saturation() > dimmed.saturation() > 0
     assert colours(canvas, (100, 20)) != colours(canvas, (100, 90))  # over the middle
