@@ -134,6 +134,7 @@ def test_in_the_viewer_each_photo_is_announced_with_its_position(
     qtbot: QtBot, window: MainWindow, announced: Announced
 ) -> None:
     model, grid = window.browse.model, window.browse.grid
+    qtbot.waitUntil(lambda: model.rowCount() == 36, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: model.known_photo(1) is not None, timeout=WAIT_MS)
     grid.setCurrentIndex(model.index(0, 0))
     window.viewer.open(grid)
