@@ -4894,6 +4894,14 @@
         <translation>Umbenennen …</translation>
     </message>
     <message>
+        <source>Previous photo, or pan when zoomed in</source>
+        <translation>Voriges Foto; vergrößert: verschieben</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan when zoomed in</source>
+        <translation>Nächstes Foto; vergrößert: verschieben</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ans Fenster anpassen</translation>
     </message>
@@ -4946,16 +4954,8 @@
         <translation>Nächstes Foto; vergrößert: nach unten</translation>
     </message>
     <message>
-        <source>Next photo, or pan right when zoomed in</source>
-        <translation>Nächstes Foto; vergrößert: nach rechts</translation>
-    </message>
-    <message>
         <source>Previous photo</source>
         <translation>Voriges Foto</translation>
-    </message>
-    <message>
-        <source>Previous photo, or pan left when zoomed in</source>
-        <translation>Voriges Foto; vergrößert: nach links</translation>
     </message>
     <message>
         <source>Previous photo, or pan up when zoomed in</source>

@@ -4894,6 +4894,14 @@
         <translation>Cambiar nombre…</translation>
     </message>
     <message>
+        <source>Previous photo, or pan when zoomed in</source>
+        <translation>Foto anterior, o desplazarla si está ampliada</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan when zoomed in</source>
+        <translation>Foto siguiente, o desplazarla si está ampliada</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
@@ -4946,16 +4954,8 @@
         <translation>Foto siguiente, o desplazar hacia abajo si está ampliada</translation>
     </message>
     <message>
-        <source>Next photo, or pan right when zoomed in</source>
-        <translation>Foto siguiente, o desplazar a la derecha si está ampliada</translation>
-    </message>
-    <message>
         <source>Previous photo</source>
         <translation>Foto anterior</translation>
-    </message>
-    <message>
-        <source>Previous photo, or pan left when zoomed in</source>
-        <translation>Foto anterior, o desplazar a la izquierda si está ampliada</translation>
     </message>
     <message>
         <source>Previous photo, or pan up when zoomed in</source>

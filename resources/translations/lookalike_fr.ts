@@ -4894,6 +4894,14 @@
         <translation>Renommer…</translation>
     </message>
     <message>
+        <source>Previous photo, or pan when zoomed in</source>
+        <translation>Photo précédente, ou déplacer si agrandie</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan when zoomed in</source>
+        <translation>Photo suivante, ou déplacer si agrandie</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>Ajuster à la fenêtre</translation>
     </message>
@@ -4946,16 +4954,8 @@
         <translation>Photo suivante, ou vers le bas si agrandie</translation>
     </message>
     <message>
-        <source>Next photo, or pan right when zoomed in</source>
-        <translation>Photo suivante, ou vers la droite si agrandie</translation>
-    </message>
-    <message>
         <source>Previous photo</source>
         <translation>Photo précédente</translation>
-    </message>
-    <message>
-        <source>Previous photo, or pan left when zoomed in</source>
-        <translation>Photo précédente, ou vers la gauche si agrandie</translation>
     </message>
     <message>
         <source>Previous photo, or pan up when zoomed in</source>

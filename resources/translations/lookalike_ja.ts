@@ -4894,6 +4894,14 @@
         <translation>名前を変更…</translation>
     </message>
     <message>
+        <source>Previous photo, or pan when zoomed in</source>
+        <translation>前の写真、拡大中は移動</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan when zoomed in</source>
+        <translation>次の写真、拡大中は移動</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>ウィンドウに合わせる</translation>
     </message>
@@ -4946,16 +4954,8 @@
         <translation>次の写真、拡大中は下に移動</translation>
     </message>
     <message>
-        <source>Next photo, or pan right when zoomed in</source>
-        <translation>次の写真、拡大中は右に移動</translation>
-    </message>
-    <message>
         <source>Previous photo</source>
         <translation>前の写真</translation>
-    </message>
-    <message>
-        <source>Previous photo, or pan left when zoomed in</source>
-        <translation>前の写真、拡大中は左に移動</translation>
     </message>
     <message>
         <source>Previous photo, or pan up when zoomed in</source>

@@ -4894,6 +4894,14 @@
         <translation>重命名…</translation>
     </message>
     <message>
+        <source>Previous photo, or pan when zoomed in</source>
+        <translation>上一张照片；放大时平移</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan when zoomed in</source>
+        <translation>下一张照片；放大时平移</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>适合窗口</translation>
     </message>
@@ -4946,16 +4954,8 @@
         <translation>下一张照片；放大时向下平移</translation>
     </message>
     <message>
-        <source>Next photo, or pan right when zoomed in</source>
-        <translation>下一张照片；放大时向右平移</translation>
-    </message>
-    <message>
         <source>Previous photo</source>
         <translation>上一张照片</translation>
-    </message>
-    <message>
-        <source>Previous photo, or pan left when zoomed in</source>
-        <translation>上一张照片；放大时向左平移</translation>
     </message>
     <message>
         <source>Previous photo, or pan up when zoomed in</source>

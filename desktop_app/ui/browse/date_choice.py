@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.browse.date_tree import Dates, DateTree
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.filter_labels import day_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
@@ -138,7 +139,7 @@ class DayButton(QPushButton):
     def _open(self) -> None:
         menu = self.calendar_menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        open_below(menu, self)
         calendar = menu.findChild(QCalendarWidget)
         assert calendar is not None
         calendar.setFocus()

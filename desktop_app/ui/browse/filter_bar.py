@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider
 
@@ -11,6 +11,7 @@ from desktop_app.ui.browse.filter_chips import ChipRow
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.browse.sort_button import SortButton
 from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconLabel, fit_labels
 
@@ -42,7 +43,7 @@ class FilterBar(QFrame):
         self.slider = self._size_slider(actions)
         self.slider.setFixedWidth(metrics.slider)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.space, 0, metrics.wide, 0)
+        row.setContentsMargins(margins(metrics.space, 0, metrics.wide, 0))
         row.setSpacing(metrics.space)
         row.addWidget(self.button)
         row.addWidget(self.chips, 1)
@@ -63,7 +64,7 @@ class FilterBar(QFrame):
 
     def open_panel(self) -> None:
         self.facets_requested.emit()
-        self.panel.open_at(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        self.panel.open_below(self.button)
 
     def step_size(self, steps: int) -> None:
         """Make thumbnails larger by so many steps, or smaller by negative ones."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.kit.direction import is_right_to_left
 from desktop_app.ui.kit.filter_labels import Condition, conditions
 from desktop_app.ui.kit.navigation import focus_near, focused_place, is_removal
 from desktop_app.ui.kit.text_fitting import shortened
@@ -14,6 +15,7 @@ from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
 
 _MOST_WIDTH = 180
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 class Chip(QPushButton):
@@ -22,7 +24,8 @@ class Chip(QPushButton):
     def __init__(self, theme: Theme, condition: Condition) -> None:
         super().__init__(theme.icon("close", Tint.SECONDARY, side=theme.metrics.secondary), "")
         self.setProperty("kind", "chip")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes last
+        opposite = Qt.LayoutDirection.LeftToRight if is_right_to_left() else _RIGHT_TO_LEFT
+        self.setLayoutDirection(opposite)  # the cross comes last
         self.setIconSize(QSize(theme.metrics.secondary, theme.metrics.secondary))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.core.catalogue.facets import Facets
@@ -60,9 +60,9 @@ class FilterPanel(PopupPanel):
         self._lay_out()
         self._connect()
 
-    def open_at(self, corner: QPoint) -> None:
+    def open_below(self, button: QWidget, *, at_end: bool = False) -> None:
         """Open as every panel, with the keyboard in the folders."""
-        super().open_at(corner)
+        super().open_below(button, at_end=at_end)
         self.folders.setFocus()
 
     def show_facets(self, facets: Facets) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.catalogue.browse import SortKey
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton
 
@@ -57,7 +58,7 @@ class SortButton(IconButton):
     def _show_menu(self) -> None:
         menu = self.menu_of_orders()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        open_below(menu, self)
 
 
 def _make_checkable(action: QAction, group: QActionGroup, *, is_checked: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QAbstractSlider, QLabel
 
 from desktop_app.ui.browse.timeline import LABEL_HEIGHT, Timeline, Year
 from desktop_app.ui.grid.grid_view import GridView
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.sharp_edges import draw_line_across
 from desktop_app.ui.kit.theme import Theme
 
 _WIDTH = 56
 _MARGIN = 6  # beside the names
-_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _BUBBLE_MS = 1000
 
 
@@ -82,7 +83,7 @@ class YearScrubber(QAbstractSlider):
         height = self._label_height
         for year, middle in timeline.labels():
             place = QRect(0, middle - height // 2, self.width() - _MARGIN, height)
-            painter.drawText(place, _AT_RIGHT, year.name)
+            painter.drawText(mirrored(place, self.rect()), _AT_END, year.name)
         self._paint_position(painter, timeline.y(self.value()))
         painter.end()
 
@@ -129,7 +130,9 @@ class YearScrubber(QAbstractSlider):
 
     def _paint_position(self, painter: QPainter, y: int) -> None:
         """Draw a line beside the names, and an outline for the focus."""
-        draw_line_across(painter, 0, _MARGIN, y - 1, self._theme.colour("accent"), 3)
+        line = mirrored(QRect(0, y - 1, _MARGIN, 1), self.rect())
+        colour = self._theme.colour("accent")
+        draw_line_across(painter, line.left(), line.right() + 1, line.top(), colour, 3)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 1))
             radius = self._theme.metrics.radius
@@ -145,7 +148,7 @@ def _after(tops: list[int], value: int) -> int:
 
 
 class ScrollBubble(QLabel):
-    """A title over the right edge of a grid, which vanishes a second after it was shown."""
+    """A title over the edge of a grid beside the years; it vanishes a second after it was shown."""
 
     def __init__(self, theme: Theme, grid: GridView) -> None:
         # Not of the grid itself: Qt moves nothing on the screen that another child lies over.
@@ -165,7 +168,8 @@ class ScrollBubble(QLabel):
         self.adjustSize()
         room = self._viewport.size() - self.size()
         y = max(0, min(room.height(), middle - self.height() // 2))
-        self.move(room.width() - self._gap, y)
+        place = QRect(QPoint(room.width() - self._gap, y), self.size())
+        self.move(mirrored(place, self._viewport.rect()).topLeft())
         self.show()
         self.raise_()
         self._timer.start()

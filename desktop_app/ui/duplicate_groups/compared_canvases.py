@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.duplicate_groups.divider import Divider
+from desktop_app.ui.kit.direction import is_right_to_left, mirrored
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 
@@ -111,9 +112,12 @@ class ComparedCanvases(QWidget):
             self.step(1)
 
     def is_right(self, place: int) -> bool:
-        """Whether the divider has this photo at its right: the current one, unless swapped."""
-        is_slider = self.mode is GroupMode.SLIDER
-        return is_slider and (place == self.current) is not self._is_swapped
+        """Whether the divider has this photo at its right: the current one, unless swapped. Without
+        a divider: whether captions are at the right.
+        """
+        if self.mode is not GroupMode.SLIDER:
+            return is_right_to_left()
+        return (place == self.current) is not self._is_swapped
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -149,7 +153,8 @@ class ComparedCanvases(QWidget):
             GroupMode.DIFFERENCE: set(),
         }[mode]
         for place, canvas in enumerate(self.canvases):
-            canvas.setGeometry(cells[place] if mode is GroupMode.SIDE_BY_SIDE else whole)
+            cell = mirrored(cells[place], whole)
+            canvas.setGeometry(cell if mode is GroupMode.SIDE_BY_SIDE else whole)
             canvas.setVisible(place in shown)
             canvas.clearMask()
             if mode is GroupMode.SLIDER:

@@ -8,6 +8,7 @@ from desktop_app.ui.duplicate_groups.compared_canvases import GroupMode
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands, desk_actions
 from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.kit.actions import Action
+from desktop_app.ui.kit.direction import arrow_keys
 from desktop_app.ui.viewer.canvas_zoom import ZOOM_STEP, CanvasZoom
 
 _SLIDE = 0.05  # of the width
@@ -21,12 +22,13 @@ def comparison_actions() -> list[Action[GroupComparison]]:
 
 def looking_actions() -> list[Action[GroupComparison]]:
     """Return the actions that decide nothing."""
+    back, forward = arrow_keys()
     return [
         Action("group_close", _tr("Close"), GroupComparison.leave, ("Esc", "Space"), icon="close"),
         Action("group_left", _tr("Previous photo of the group"),
-               lambda on: on.rows.step(-1), ("Left", "Up")),
+               lambda on: on.rows.step(-1), (back, "Up")),
         Action("group_right", _tr("Next photo of the group"),
-               lambda on: on.rows.step(1), ("Right", "Down")),
+               lambda on: on.rows.step(1), (forward, "Down")),
         _mode("group_side_by_side", _tr("Side by side"), GroupMode.SIDE_BY_SIDE, "C", "compare"),
         _mode("group_flicker", _tr("Flicker"), GroupMode.FLICKER, "F", "flicker"),
         Action("group_switch", _tr("Switch now"), lambda on: on.canvases.switch(), ("X",),

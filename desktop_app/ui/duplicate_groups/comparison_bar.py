@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, fit_labels
 
@@ -32,7 +33,7 @@ class ComparisonBar(QFrame):
         self.title = ElidedLabel("strong")
         self._decisions = [actions.button(theme, name, labelled=True) for name in _DECISIONS]
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
+        row.setContentsMargins(margins(metrics.wide, 0, metrics.space, 0))
         row.setSpacing(metrics.tight)
         row.addWidget(self.title, 1)
         for decision in self._decisions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter, LikenessRange
@@ -65,8 +65,7 @@ class LikenessButton(IconButton):
         self._show_bounds()
 
     def _open(self) -> None:
-        room = self.width() - self.panel.width()  # right edges below each other
-        self.panel.open_at(self.mapToGlobal(QPoint(room, self.height())))
+        self.panel.open_below(self, at_end=True)
         self.panel.ends.first.setFocus()
 
     def _show_bounds(self) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.text_fitting import Advance, shortened, shortened_name, shortened_path
 from desktop_app.ui.kit.theme import Theme
@@ -48,7 +49,7 @@ class MemberPainter(PhotoPainter):
         self._paint_pill(painter, frame, shown)
 
     def _paint_pill(self, painter: QPainter, frame: QRect, shown: ShownMember) -> None:
-        """Paint what becomes of the photo into the upper left corner of its picture."""
+        """Paint what becomes of the photo into an upper corner of its picture."""
         text = mark_text(shown)
         if not text:
             return
@@ -58,7 +59,7 @@ class MemberPainter(PhotoPainter):
         advance = painter.fontMetrics().horizontalAdvance
         text = shortened(text, frame.width() - 4 * metrics.tight, advance)
         size = QSize(advance(text) + 2 * metrics.space, self._line + metrics.tight)
-        place = QRect(frame.topLeft() + QPoint(metrics.tight, metrics.tight), size)
+        place = mirrored(QRect(frame.topLeft() + QPoint(metrics.tight, metrics.tight), size), frame)
         ground.setAlphaF(_PILL_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.core.clearing.discards import Discards
@@ -16,6 +16,7 @@ from desktop_app.ui.duplicates.discard_text import (
     summary_title,
 )
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, WrappedButton, button, label, lay_out_dialog
 
@@ -84,7 +85,7 @@ class DiscardSummary(QDialog):
     def _show_links(self) -> None:
         menu = self.menu_of_links()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.link.mapToGlobal(QPoint(0, self.link.height())))
+        open_below(menu, self.link)
 
     def _gain(self, discards: Discards) -> str:
         text = self.tr("Frees {size}. Of each group at least one file stays. You can undo it.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
 from desktop_app.ui.duplicate_groups.group_text import DIFFERENT_PHOTOS, folder_text, level_title
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton
 
@@ -49,7 +50,7 @@ class SpareButton(IconButton):
     def _show_menu(self) -> None:
         menu = self.menu_of_places()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        open_below(menu, self)
 
 
 class StackButton(IconButton):
@@ -82,7 +83,7 @@ class StackButton(IconButton):
     def _show_menu(self) -> None:
         menu = self.menu_of_groups()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        open_below(menu, self)
 
 
 def _tr(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.queries import Example
-from desktop_app.ui.kit.likeness import DistanceScale
+from desktop_app.ui.grid.likeness import DistanceScale
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.core.base.errors import BundleError

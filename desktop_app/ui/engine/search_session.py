@@ -34,7 +34,7 @@ from desktop_app.ui.engine.previews import Previews
 from desktop_app.ui.engine.queries import SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
 from desktop_app.ui.engine.seen_code import CodeViewer
-from desktop_app.ui.kit.likeness import DistanceScale
+from desktop_app.ui.grid.likeness import DistanceScale
 
 _MAX_FOUND = 500
 _MAX_UNRELATED = 100

@@ -155,6 +155,7 @@ class GridGeometry:
         section_starts: Ascending rows with a header above them; a start equal to `count` puts its
             header below all photos.
         share_lines: Whether small sections lie side by side.
+        is_mirrored: Whether lines begin at the right.
     """
 
     count: int
@@ -165,6 +166,7 @@ class GridGeometry:
     section_starts: Sequence[int] = ()
     header_height: int = 0
     share_lines: bool = False
+    is_mirrored: bool = False
 
     @cached_property
     def columns(self) -> GridColumns:
@@ -195,7 +197,7 @@ class GridGeometry:
         line, column = divmod(row - self.lines.rows_of_band(band)[0], self.lines.columns)
         left, right = self.columns.left(column), self.columns.left(column + 1)
         top = self.heights.below_headers(band) + line * self.cell_height
-        return QRect(left, top, right - left, self.cell_height)
+        return _placed(QRect(left, top, right - left, self.cell_height), self)
 
     def header(self, section: int) -> QRect:
         """Return the rectangle of the header above the row `section_starts[section]`."""
@@ -206,7 +208,7 @@ class GridGeometry:
         if following < self.bands.firsts[band + 1]:
             right = self.columns.left(self.section_starts[following] - start)
         top = int(self.heights.tops[band + self.lines.headerless])
-        return QRect(left, top, right - left, self.header_height)
+        return _placed(QRect(left, top, right - left, self.header_height), self)
 
     def headers_between(self, top: int, bottom: int) -> range:
         """Return the sections whose headers may intersect these heights."""
@@ -238,3 +240,10 @@ class GridGeometry:
         first, _ = self.heights.rows_at(top)
         _, end = self.heights.rows_at(bottom)
         return range(first, max(first, end))
+
+
+def _placed(rect: QRect, geometry: GridGeometry) -> QRect:
+    """Return where a rectangle is that was counted from the beginning of a line."""
+    if geometry.is_mirrored:
+        rect.moveRight(geometry.width - 1 - rect.left())
+    return rect

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from desktop_app.ui.grid.grid_sections import SectionHeader
 from desktop_app.ui.grid.grid_view import GridView
+from desktop_app.ui.grid.likeness import Likeness
 from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
 from desktop_app.ui.grid.stack_badge import StackBadge
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
-from desktop_app.ui.kit.likeness import Likeness
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.sharp_edges import PixelGrid, draw_line_across
 from desktop_app.ui.kit.text_fitting import shortened, shortened_caption, shortened_path
@@ -255,10 +256,10 @@ class HeaderPainter:
         advance = painter.fontMetrics().horizontalAdvance
         text = shortened(header.text, rect.width(), advance)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        start, middle = rect.left() + advance(text) + self._theme.metrics.wide, rect.center().y()
-        if start < rect.right():
-            colour = self._theme.colour("line")
-            draw_line_across(painter, start, rect.right(), middle, colour)
+        beside = rect.adjusted(advance(text) + self._theme.metrics.wide, 0, 0, 0)
+        if beside.width() > 1:
+            line, colour = mirrored(beside, rect), self._theme.colour("line")
+            draw_line_across(painter, line.left(), line.right(), line.center().y(), colour)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, header: SectionHeader) -> None:
         """The text sits close to the photos below it."""
@@ -267,8 +268,11 @@ class HeaderPainter:
         title, detail = self.heading_texts(header, rect.width())
         painter.setFont(self._theme.font(metrics.text, bold=True))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(rect.left(), base, title)
-        start = rect.left() + painter.fontMetrics().horizontalAdvance(title)
+        width = painter.fontMetrics().horizontalAdvance(title)
+        place = QRect(rect.left(), base, width, 0)
+        painter.drawText(mirrored(place, rect).left(), base, title)
         painter.setFont(self._theme.font(metrics.secondary))
         painter.setPen(self._theme.colour("secondary"))
-        painter.drawText(start + metrics.space + metrics.tight, base, detail)
+        place.moveLeft(place.right() + 1 + metrics.space + metrics.tight)
+        place.setWidth(painter.fontMetrics().horizontalAdvance(detail))
+        painter.drawText(mirrored(place, rect).left(), base, detail)

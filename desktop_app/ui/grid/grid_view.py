@@ -39,7 +39,13 @@ class CellMetrics:
     cell_height: Callable[[int], int]
 
     def geometry(
-        self, width: int, photo_width: int, count: int, sections: Sections
+        self,
+        width: int,
+        photo_width: int,
+        count: int,
+        sections: Sections,
+        *,
+        is_mirrored: bool = False,
     ) -> GridGeometry:
         """Lay out `count` photos, each at least `photo_width` wide where the window allows."""
         least = photo_width + 2 * self.padding
@@ -53,6 +59,7 @@ class CellMetrics:
             section_starts=sections.starts,
             header_height=self.header_height,
             share_lines=sections.share_lines,
+            is_mirrored=is_mirrored,
         )
 
 
@@ -140,7 +147,9 @@ class GridView(QListView):
     def _lay_out(self) -> None:
         width = max(1, self.viewport().width())
         count = self.model().rowCount() if self.model() else 0
-        geometry = self._metrics.geometry(width, self._photo_width, count, self.sections)
+        geometry = self._metrics.geometry(
+            width, self._photo_width, count, self.sections, is_mirrored=self.isRightToLeft()
+        )
         if geometry != self.grid_geometry:  # Qt also asks when only texts have changed
             self.grid_geometry = geometry
         self.scroller.update_range()

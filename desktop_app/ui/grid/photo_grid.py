@@ -21,6 +21,11 @@ from desktop_app.ui.kit.navigation import TypeAhead
 from desktop_app.ui.kit.theme import Theme
 
 _DRAG_PICTURE_SIDE = 96
+# In a layout from right to left, as the geometry counts from the beginning of a line.
+_MIRRORED = {
+    QAbstractItemView.CursorAction.MoveLeft: QAbstractItemView.CursorAction.MoveRight,
+    QAbstractItemView.CursorAction.MoveRight: QAbstractItemView.CursorAction.MoveLeft,
+}
 
 
 class PhotoGrid(GridView):
@@ -99,6 +104,8 @@ class PhotoGrid(GridView):
         geometry, row = self.grid_geometry, self.currentIndex().row()
         if not geometry.count:
             return QModelIndex()
+        if self.isRightToLeft():
+            action = _MIRRORED.get(action, action)
         lines_per_page = max(1, self.viewport().height() // geometry.cell_height)
         target = 0 if row < 0 else geometry.lines.cursor_row(row, action, lines_per_page)
         return self.model().index(target, 0)

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.ui.grid.likeness import Likeness
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.system.file_urls import file_url
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from desktop_app.core.stacks.folding import StackMark
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.theme import Theme, Tint
 
 _OPACITY = 0.92
@@ -14,7 +15,7 @@ _ICON = 12
 
 
 class StackBadge:
-    """Lies in the upper left corner of a picture."""
+    """Lies in the upper corner of a picture where lines begin."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -27,7 +28,7 @@ class StackBadge:
         width = 2 * metrics.space + _ICON
         width += metrics.tight + font.horizontalAdvance(text) if text else 0
         size = QSize(width, max(font.height(), _ICON) + metrics.tight)
-        return QRect(frame.topLeft() + QPoint(metrics.tight, metrics.tight), size)
+        return mirrored(QRect(frame.topLeft() + QPoint(metrics.tight, metrics.tight), size), frame)
 
     def paint(self, painter: QPainter, frame: QRect, mark: StackMark) -> None:
         """Folded stacks stand out: their photos are hidden."""
@@ -41,12 +42,12 @@ class StackBadge:
         icon = QRect(0, 0, _ICON, _ICON)
         icon.moveCenter(place.center())
         icon.moveLeft(place.left() + metrics.space)
-        self._theme.icon("stack", tint, _ICON).paint(painter, icon)
+        self._theme.icon("stack", tint, _ICON).paint(painter, mirrored(icon, place))
         painter.setFont(self._font)
         painter.setPen(self._theme.colour(tint))
         beside = place.adjusted(metrics.space + _ICON + metrics.tight, 0, 0, 0)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(beside, align, _text(mark))
+        painter.drawText(mirrored(beside, place), align, _text(mark))
 
     @property
     def _font(self) -> QFont:

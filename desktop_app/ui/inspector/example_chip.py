@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.navigation import is_removal
 from desktop_app.ui.kit.sharp_edges import draw_picture, on_pixels
@@ -76,14 +77,14 @@ class ExampleChip(QAbstractButton):
         metrics = self._theme.metrics
         sign = QRect(0, 0, metrics.icon, metrics.icon)
         sign.moveTo(metrics.tight // 2, (self.height() - metrics.icon) // 2)
-        self._paint_sign(painter, sign)
+        self._paint_sign(painter, mirrored(sign, self.rect()))
         rect = QRect(0, 0, metrics.chip_picture, metrics.chip_picture)
         rect.moveCenter(self.rect().center())
         self._paint_picture(painter, rect)
         cross = QRect(0, 0, metrics.secondary, metrics.secondary)
         cross.moveCenter(sign.translated(rect.right() - sign.left() + 2, 0).center())
         icon = self._theme.icon("close", Tint.SECONDARY, side=metrics.secondary)
-        icon.paint(painter, cross)
+        icon.paint(painter, mirrored(cross, self.rect()))
         painter.end()
 
     def _paint_background(self, painter: QPainter) -> None:

@@ -18,6 +18,7 @@ from desktop_app.ui.inspector.results_text import count_text, cut_off_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import ActionSet, with_key
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, WrappedButton, label
@@ -128,13 +129,13 @@ class QueryPanel(QFrame):
         heading.addWidget(label(self.tr("Searching for"), "secondary"), 1)
         heading.addWidget(save)
         heading.addWidget(clear)
-        heading.setContentsMargins(0, 0, self._theme.metrics.wide, 0)
+        heading.setContentsMargins(margins(0, 0, self._theme.metrics.wide, 0))
         return heading
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.wide, metrics.space, 0, 0)
+        column.setContentsMargins(margins(metrics.wide, metrics.space, 0, 0))
         column.setSpacing(metrics.space)
         column.addLayout(self._make_heading())
         for item in (self.picture, self._name, self._facts, self._count, self._cut_off):
@@ -175,7 +176,7 @@ def _scrolled(theme: Theme, *sections: QWidget) -> QScrollArea:
     for section in sections:
         stack.addWidget(section)
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
+    column.setContentsMargins(margins(0, metrics.space, metrics.tight, metrics.space))
     column.addWidget(content)
     column.addStretch(1)
     area = QScrollArea()

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.ui.kit.direction import align_to_start
+
 
 def announce(place: QWidget, text: str, *, is_error: bool = False) -> None:
     """Announce a text that `place` shows. An error interrupts what is being read."""
@@ -49,6 +51,7 @@ class MessageLabel(QLabel):
         self._announcer = Announcer(self)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        align_to_start(self)
         self.setProperty("kind", "warning")
         self.hide()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import below, mirrored
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice, WrappedButton, label, resize_to_content
 
@@ -36,9 +37,10 @@ class PopupPanel(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("filterPanel")
 
-    def open_at(self, corner: QPoint) -> None:
-        """Open at a point of the screen, moved so that the whole panel is visible."""
+    def open_below(self, button: QWidget, *, at_end: bool = False) -> None:
+        """Open below a button, where that begins or ends; moved so that the panel is visible."""
         resize_to_content(self)
+        corner = below(button, self.width(), at_end=at_end)
         room = self.screen().availableGeometry()
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
@@ -147,7 +149,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
         for item, place in zip(self._items, self._places(rect.width()), strict=True):
-            item.setGeometry(place.translated(rect.topLeft()))
+            item.setGeometry(mirrored(place.translated(rect.topLeft()), rect))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All in one line."""

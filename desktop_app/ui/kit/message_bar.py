@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.kit.announcements import Announcer
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconButton, IconLabel, button, label
@@ -101,7 +102,7 @@ class MessageBar(QFrame):
         self.other_button.clicked.connect(lambda: self._run(self.notice and self.notice.other_act))
         row = QHBoxLayout(self)
         row.setContentsMargins(
-            metrics.space + metrics.tight, metrics.tight, metrics.tight, metrics.tight
+            margins(metrics.space + metrics.tight, metrics.tight, metrics.tight, metrics.tight)
         )
         row.setSpacing(metrics.space)
         row.addWidget(self._icon)

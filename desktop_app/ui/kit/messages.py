@@ -11,6 +11,7 @@ from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, 
 from desktop_app.sentences.errors import error_template, error_values
 from desktop_app.sentences.libraries import RECOVERED
 from desktop_app.sentences.values import printable
+from desktop_app.ui.kit.direction import isolated_name, isolated_path
 
 if TYPE_CHECKING:
     from desktop_app.core.care.restore import Restored
@@ -62,7 +63,7 @@ def not_shown(shown: str) -> str:
 
 def shown_path(path: Path) -> str:
     """A path as text that Qt can display; file names need not be UTF-8."""
-    return printable(str(path))
+    return isolated_path(printable(str(path)))
 
 
 def shown_folder(path: Path) -> str:
@@ -73,7 +74,7 @@ def shown_folder(path: Path) -> str:
 
 
 def shown_name(path: Path) -> str:
-    return printable(path.name or str(path))
+    return isolated_name(printable(path.name or str(path)))
 
 
 def breakable(text: str) -> str:

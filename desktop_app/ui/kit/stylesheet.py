@@ -108,7 +108,7 @@ QComboBox QAbstractItemView {
 }
 
 QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $secondary; height: 4px; border-radius: 2px; }
+QSlider::$filled:horizontal { background: $secondary; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal {
     background: $raised; border: 1px solid $secondary; width: 12px; height: 12px;
     margin: -5px 0; border-radius: 7px;
@@ -203,7 +203,7 @@ QMenu {
     color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
     padding: ${tight}px;
 }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${tight}px; }
+QMenu::item { padding: $menu_item; border-radius: ${tight}px; }
 QMenu::item:selected { color: $on_selection; background: $selection; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $line; margin: ${tight}px ${space}px; }
@@ -226,7 +226,8 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 """)
 
 
-def stylesheet(colours: Colours, metrics: Metrics) -> str:
+def stylesheet(colours: Colours, metrics: Metrics, *, is_mirrored: bool = False) -> str:
+    """`is_mirrored`: for a layout from right to left; most of it Qt mirrors by itself."""
     return _RULES.substitute(
         vars(colours),
         tight=metrics.tight,
@@ -234,4 +235,6 @@ def stylesheet(colours: Colours, metrics: Metrics) -> str:
         radius=metrics.radius,
         small=metrics.secondary,
         heading=metrics.heading,
+        menu_item="6px 12px 6px 24px" if is_mirrored else "6px 24px 6px 12px",
+        filled="add-page" if is_mirrored else "sub-page",  # the side of the lower values
     )

@@ -25,6 +25,7 @@ _NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)
 _LOOSE_END = re.compile(r"[\s·,;:–/_.-]+\Z")
 _NUMBER_AT_END = re.compile(r"(?:\A|\s)[\d.,:]*\d\Z")
 _FOLDER = re.compile(r"[^/\\]*[/\\](?=.)")
+_ISOLATES = ("\u2066", "\u2068")  # before paths and names in a layout from right to left
 _LEAST_SHOWN = 5  # characters of a part of a word; fewer are of no use
 
 
@@ -69,10 +70,10 @@ def shortened_caption(text: str, name: str, width: int, advance: Advance) -> str
 
 def shortened_path(path: str, width: int, advance: Advance) -> str:
     """Leave out folders at the beginning of a path until it fits."""
-    shown, rest = path, path
+    shown, rest, isolate = path, path, path[:1] if path[:1] in _ISOLATES else ""
     while advance(shown) > width and (found := _FOLDER.match(rest)):
         rest = rest[found.end() :]
-        shown = f"{_ELLIPSIS}{found.group()[-1]}{rest}"
+        shown = f"{isolate}{_ELLIPSIS}{found.group()[-1]}{rest}"
     return shown if advance(shown) <= width else shortened(rest, width, advance)
 
 

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QTransform,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.kit.direction import is_right_to_left
 from desktop_app.ui.kit.palette import (
     CHINESE_FONTS,
     DARK,
@@ -44,6 +46,9 @@ _SCALES = (1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4)
 _STROKE = 1.25
 _LARGEST_USUAL_TEXT = 15  # pixels: desktops set larger text only for those who ask for it
 _VIEW_BOX = 24
+_MIRROR = QTransform.fromScale(-1, 1)
+# The icons that show which way texts and pages run.
+_DIRECTED = ("chevron-left", "chevron-right", "sidebar", "ascending", "descending")
 
 
 class Theme(QObject):
@@ -70,12 +75,13 @@ class Theme(QObject):
         self._app = app
         self._icons = icons
         self._scheme = scheme
-        self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int, bool], QIcon] = {}
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self.metrics = metrics_for(text_scale or _text_scale_of_desktop())
         self.colours = LIGHT
         app.setStyle("Fusion")
         self._of_system = app.styleHints().colorScheme()
+        self._is_mirrored = False
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
@@ -85,8 +91,9 @@ class Theme(QObject):
             self._apply()
 
     def follow_language(self) -> None:
-        """Draw Chinese characters in the shapes of the current language."""
-        if self._app.font().families()[-1] != _han_fonts()[-1]:
+        """Follow the language: the shapes of its Chinese characters, and its direction."""
+        has_han_fonts = self._app.font().families()[-1] == _han_fonts()[-1]
+        if not has_han_fonts or self._is_mirrored is not is_right_to_left():
             self._apply()
 
     def colour(self, name: str) -> QColor:
@@ -107,18 +114,21 @@ class Theme(QObject):
         `side` in device-independent pixels; the stroke is of one width at any size.
         """
         colour = str(getattr(self.colours, tint))
-        if (name, colour, side) not in self._drawn:
-            self._drawn[name, colour, side] = self._draw(name, colour, side)
-        return self._drawn[name, colour, side]
+        is_mirrored = name in _DIRECTED and is_right_to_left()
+        key = (name, colour, side, is_mirrored)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(*key)
+        return self._drawn[key]
 
-    def _draw(self, name: str, colour: str, side: int) -> QIcon:
+    def _draw(self, name: str, colour: str, side: int, is_mirrored: bool) -> QIcon:  # noqa: FBT001
         drawing = (self._icons / f"{name}.svg").read_bytes()
         drawing = drawing.replace(b"currentColor", colour.encode())
         stroke = _STROKE * _VIEW_BOX / side
         drawing = drawing.replace(b'stroke-width="1.75"', f'stroke-width="{stroke:.3f}"'.encode())
         icon = QIcon()
         for scale in _SCALES:
-            icon.addPixmap(_drawn(drawing, round(side * scale)))
+            pixmap = _drawn(drawing, round(side * scale))
+            icon.addPixmap(pixmap.transformed(_MIRROR) if is_mirrored else pixmap)
         return icon
 
     def _follow(self, of_system: Qt.ColorScheme) -> None:
@@ -137,7 +147,9 @@ class Theme(QObject):
         self._app.setFont(font)
         self._fonts.clear()
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(stylesheet(self.colours, self.metrics))
+        self._is_mirrored = is_right_to_left()
+        sheet = stylesheet(self.colours, self.metrics, is_mirrored=self._is_mirrored)
+        self._app.setStyleSheet(sheet)
         self.colours_changed.emit()
 
     def _wants_dark(self) -> bool:

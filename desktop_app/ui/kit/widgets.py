@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.kit.direction import align_to_start, mirrored
 from desktop_app.ui.kit.text_fitting import (
     Advance,
     broken,
@@ -146,12 +146,11 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         side = self._theme.metrics.icon
-        corner = QPoint(
-            self.width() - side - self._theme.metrics.tight, (self.height() - side) // 2
-        )
+        left = self.width() - side - self._theme.metrics.tight
+        place = QRect(left, (self.height() - side) // 2, side, side)
         painter = QPainter(self)
         chevron = self._theme.icon("chevron-down", Tint.SECONDARY)
-        chevron.paint(painter, QRect(corner, QSize(side, side)))
+        chevron.paint(painter, mirrored(place, self.rect()))
         painter.end()
 
 
@@ -200,6 +199,7 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = ""
+        align_to_start(self)
 
     def set_full_text(self, text: str) -> None:
         self._whole = text
@@ -357,6 +357,7 @@ def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrapped)
+    align_to_start(made)
     return made
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.ui.browse.folder_rows import FolderRow
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.text_fitting import shortened
 from desktop_app.ui.kit.theme import Theme, Tint
 
@@ -52,8 +53,8 @@ class FolderDelegate(QStyledItemDelegate):
             icon = "chevron-down" if row.is_open else "chevron-right"
             tint = Tint.ON_SELECTION if has_focus else Tint.SECONDARY
             self._theme.icon(icon, tint, side=metrics.secondary).paint(painter, arrow)
-        left = arrow.right() + metrics.tight - option.rect.left()
-        room = option.rect.adjusted(left, 0, -metrics.space, 0)
+        left = mirrored(arrow, option.rect).right() + metrics.tight - option.rect.left()
+        room = mirrored(option.rect.adjusted(left, 0, -metrics.space, 0), option.rect)
         self._draw_texts(painter, room, row, has_focus=has_focus)
         painter.restore()
 
@@ -61,12 +62,12 @@ class FolderDelegate(QStyledItemDelegate):
         """Return where the arrow of a row is, as wide as a pointer needs."""
         metrics = self._theme.metrics
         left = rect.left() + (3 + min(row.depth, _DEEPEST)) * metrics.space
-        return QRect(left, rect.top(), metrics.icon, rect.height())
+        return mirrored(QRect(left, rect.top(), metrics.icon, rect.height()), rect)
 
     def _draw_texts(
         self, painter: QPainter, room: QRect, row: FolderRow, *, has_focus: bool
     ) -> None:
-        """Draw the number at the right, and as much of the name as fits before it."""
+        """Draw the number at the end, and as much of the name as fits before it."""
         count, middle = numbers.counted(row.photos), Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._theme.colour("on_selection" if has_focus else "secondary"))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, count)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from desktop_app.ui.browse.folder_rows import FolderRow
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.direction import back_and_forward
 from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.folder_delegate import FolderDelegate
@@ -136,16 +137,17 @@ class FolderList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         place = self.currentIndex().row()
         row = self.rows[place] if place >= 0 else None
+        back, forward = back_and_forward()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if row:
                 self.chosen.emit(Path(row.path))
-            case Qt.Key.Key_Right if row and row.has_folders and not row.is_open:
+            case key if key == forward and row and row.has_folders and not row.is_open:
                 self.toggled.emit(Path(row.path))
-            case Qt.Key.Key_Right if row and row.is_open:
+            case key if key == forward and row and row.is_open:
                 self.setCurrentIndex(self._model.index(place + 1))
-            case Qt.Key.Key_Left if row and row.is_open:
+            case key if key == back and row and row.is_open:
                 self.toggled.emit(Path(row.path))
-            case Qt.Key.Key_Left if row and row.depth:
+            case key if key == back and row and row.depth:
                 self.setCurrentIndex(self._model.index(_parent_place(self.rows, place)))
             case _:
                 super().keyPressEvent(event)

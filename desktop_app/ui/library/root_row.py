@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.actions import run_by_key, show_key
+from desktop_app.ui.kit.direction import back_and_forward, margins, open_below
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.navigation import remove_action
 from desktop_app.ui.kit.palette import Metrics
@@ -24,8 +25,6 @@ from desktop_app.ui.kit.widgets import (
 from desktop_app.ui.library.removal_question import RemovalQuestion
 from desktop_app.ui.library.root_menu import RootAction, resuming, root_menu
 from desktop_app.ui.library.root_state import RootState, hint_text, state_text
-
-_FOLD_KEYS = {True: Qt.Key.Key_Left, False: Qt.Key.Key_Right}  # by whether it is open
 
 
 class RootRow(ClickableFrame):
@@ -113,7 +112,8 @@ class RootRow(ClickableFrame):
             self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        is_fold_key = event.key() == _FOLD_KEYS[self._is_open]
+        back, forward = back_and_forward()
+        is_fold_key = event.key() == (back if self._is_open else forward)
         if self.hasFocus() and self._has_folders and is_fold_key:
             self.toggled.emit()
         elif not run_by_key(event, [self._remove], self):
@@ -135,14 +135,16 @@ class RootRow(ClickableFrame):
             self.question.ask(self._state.counts.indexed)
 
     def _open_menu_below_button(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        open_below(self.menu(), self.more)
 
     def _lay_out(self, metrics: Metrics) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._name)
         texts.addWidget(self._detail)
-        texts.setContentsMargins(metrics.space + 1, 0, 0, 0)  # as far as the text in a button
+        texts.setContentsMargins(
+            margins(metrics.space + 1, 0, 0, 0)
+        )  # as far as the text in a button
         row = QGridLayout()
         row.setSpacing(0)
         row.setColumnStretch(2, 1)

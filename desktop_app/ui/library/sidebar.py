@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, ActionSet
+from desktop_app.ui.kit.direction import margins, open_below
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
 from desktop_app.ui.library.root_list import RootList
@@ -117,7 +118,7 @@ class Sidebar(QFrame):
         texts.addWidget(label(self.tr("Library"), "strong"))
         texts.addWidget(self._count)
         row = QHBoxLayout()
-        row.setContentsMargins(metrics.space, metrics.tight, 0, metrics.tight)
+        row.setContentsMargins(margins(metrics.space, metrics.tight, 0, metrics.tight))
         row.setSpacing(0)
         row.addLayout(texts, 1)
         row.addWidget(self._rescan)
@@ -128,7 +129,7 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions.fill(menu, MORE_MENU)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        open_below(menu, self.more)
 
     def _scrolled_roots(self) -> QScrollArea:
         column = QVBoxLayout(self._lists)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.kit.choices import ToggleRow
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button
 
@@ -87,7 +88,7 @@ class ModelDialog(QDialog):
         inside = QWidget()
         column = QVBoxLayout(inside)
         margin = self._theme.metrics.space
-        column.setContentsMargins(0, 0, margin, 0)
+        column.setContentsMargins(margins(0, 0, margin, 0))
         column.addWidget(content)
         self.area.setWidget(inside)
 
@@ -107,7 +108,9 @@ class ModelDialog(QDialog):
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.section, metrics.wide, metrics.wide, metrics.wide)
+        column.setContentsMargins(
+            margins(metrics.section, metrics.wide, metrics.wide, metrics.wide)
+        )
         column.setSpacing(metrics.wide)
         column.addWidget(self.pages)
         column.addWidget(self.area, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.models.library_models import MAX_NAME_CHARACTERS
 from desktop_app.ui.kit.announcements import MessageLabel
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing
@@ -156,7 +157,7 @@ class ModelRow(QFrame):
         self.edit.setFocus()
 
     def _open_menu(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        open_below(self.menu(), self.more)
 
     def _stop_editing(self) -> None:
         """Show the name again. Only Return changes it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.models.model_answers import ListedModel
@@ -31,7 +32,7 @@ class ModelSection(QFrame):
         heading.addWidget(label(self.tr("Model"), "strong"), 1)
         heading.addWidget(self.all_models)
         texts = QVBoxLayout()
-        texts.setContentsMargins(metrics.space, 0, 0, 0)
+        texts.setContentsMargins(margins(metrics.space, 0, 0, 0))
         texts.setSpacing(0)
         texts.addLayout(heading)
         for text in (self._name, self._facts):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.sentences.values import printable
+from desktop_app.ui.kit.direction import isolated_path
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
@@ -74,7 +75,7 @@ class NewcomerList(QAbstractTableModel):
         return None
 
     def _name(self, path: Path) -> str:
-        return printable(self._check.name_of(path))
+        return isolated_path(printable(self._check.name_of(path)))
 
     def _name_hint(self, path: Path) -> str:
         copy = self._check.copies.get(path)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.kit.actions import Action, ActionSet
+from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.theme import Theme
 
 _SMALL_ICON = 14
 
 
 class HoverButtons(QFrame):
-    """Follows the mouse over a grid, in the upper right corner of the photo.
+    """Follows the mouse over a grid, in the upper corner of the photo where lines end.
 
     Attributes:
         buttons: The buttons by the ids of their actions.
@@ -62,12 +63,16 @@ class HoverButtons(QFrame):
             self.hide()
             return
         self.adjustSize()
-        self.move(self._corner(self._grid.photo_rect(row, self.shown).topRight()))
+        self.move(self._corner(self._grid.photo_rect(row, self.shown)))
         self.show()
 
-    def _corner(self, top_right: QPoint) -> QPoint:
-        left = top_right.x() + 1 - self._inset - self.width()
-        return QPoint(max(self._inset, left), top_right.y() + self._inset)
+    def _corner(self, photo: QRect) -> QPoint:
+        """In the photo, or as far in the grid as it is wide."""
+        corner = QPoint(photo.right() + 1 - self._inset - self.width(), photo.top())
+        place = mirrored(QRect(corner, self.size()), photo)
+        rightmost = self._grid.viewport().width() - self._inset - self.width()
+        left = max(self._inset, min(place.left(), rightmost))
+        return QPoint(left, photo.top() + self._inset)
 
 
 def _shown(buttons: HoverButtons) -> ShownPhoto | None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.sentences.values import printable
 from desktop_app.ui.grid.grid_selection import too_many_selected
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import ShownPhoto, files_as_mime
@@ -87,7 +88,7 @@ class PhotoCommands(QObject):
 
     def copy_files(self, paths: list[Path]) -> None:
         mime = files_as_mime(paths)
-        mime.setText("\n".join(shown_path(path) for path in paths))
+        mime.setText("\n".join(printable(str(path)) for path in paths))
         QGuiApplication.clipboard().setMimeData(mime)
 
     def toggle_stack(self, shown: ShownPhoto) -> None:

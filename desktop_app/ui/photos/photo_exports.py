@@ -38,9 +38,9 @@ from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes, wi
 from desktop_app.core.files.file_moves import Placed, Step, write_new_file
 from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
+from desktop_app.ui.grid.likeness import Likeness, word
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.jobs.file_tasks import rows_of
-from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.kit.picture_data import decode_jpeg

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import fit_labels, label
 
@@ -32,7 +33,7 @@ class SelectionBar(QFrame):
         self._count = label("", "strong")
         self.buttons = {name: actions.button(theme, name, labelled=True) for name in _ACTIONS}
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
+        row.setContentsMargins(margins(metrics.wide, 0, metrics.space, 0))
         row.setSpacing(metrics.tight)
         row.addWidget(self._count)
         row.addSpacing(metrics.space)

@@ -17,6 +17,7 @@ from desktop_app.ui.engine.answers import SeenCode, SeenPictures
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.announcements import Announcer
+from desktop_app.ui.kit.direction import arrow_keys, margins
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
@@ -29,8 +30,9 @@ from desktop_app.ui.previews.whole_photo import WholePhoto
 
 def code_page_actions() -> list[Action[CodeDialog]]:
     """In the current language."""
+    back, _ = arrow_keys()
     return [
-        Action("previous_code", _tr("Back"), lambda on: on.back_requested.emit(), ("Alt+Left",),
+        Action("previous_code", _tr("Back"), lambda on: on.back_requested.emit(), (f"Alt+{back}",),
                _tr("What the code sees: back to the photo before"), "chevron-left",
                is_enabled=lambda on: on.can_go_back),
     ]  # fmt: skip
@@ -130,7 +132,7 @@ class CodeDialog(QDialog):
         metrics = self._theme.metrics
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, metrics.tight, 0)
+        column.setContentsMargins(margins(0, 0, metrics.tight, 0))
         column.setSpacing(metrics.space)
         column.addWidget(self._explanation)
         column.addLayout(self._pair())

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from desktop_app.core.files.renames import Renamable, Rename
 from desktop_app.sentences.values import printable
+from desktop_app.ui.kit.direction import isolated_name
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.renaming.rename_text import problem_text
 
@@ -80,7 +81,7 @@ class RenamePreview(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         rename = self.renames[index.row()]
-        text = printable(rename.name if index.column() else rename.source.name)
+        text = isolated_name(printable(rename.name if index.column() else rename.source.name))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text

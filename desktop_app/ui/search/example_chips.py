@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
 from desktop_app.ui.inspector.example_chip import ExampleChip
+from desktop_app.ui.kit.direction import open_below
 from desktop_app.ui.kit.navigation import focus_near, focused_place
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, lead_tab
@@ -121,7 +122,7 @@ class ExampleChips(QWidget):
     def _open_menu(self) -> None:
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        open_below(menu, self.more)
 
     def _update_chips(self) -> None:
         for chip in self.chips:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop_app.ui.grid.likeness import Likeness, word
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection, ShownMatch
 from desktop_app.ui.grid.stack_badge import stack_hint
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.likeness import Likeness, word
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.id_lists import Ids

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch
+from desktop_app.sentences.values import printable
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
     Example,
@@ -15,7 +16,6 @@ from desktop_app.ui.engine.queries import (
     SearchQuery,
     Source,
 )
-from desktop_app.ui.kit.messages import shown_name
 
 
 def to_saved_search(query: SearchQuery, pictures: tuple[QueryPicture, ...]) -> SavedSearch | None:
@@ -68,7 +68,7 @@ def _source(kept: SavedExample) -> Source:
 def _name(examples: tuple[SavedExample, ...]) -> str:
     wanted = [example for example in examples if example.is_wanted]
     unwanted = len(examples) - len(wanted)
-    name = shown_name(wanted[0].path)
+    name = printable(wanted[0].path.name or str(wanted[0].path))
     if wanted[0].region is not None:
         name = _tr("Part of {name}").format(name=name)
     if len(wanted) > 1:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.base.package_licence import stated_licence
 from desktop_app.ui.kit.announcements import MessageLabel
+from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder, shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import WrappedButton, button, label, resize_to_content
@@ -109,7 +110,7 @@ class AboutDialog(QDialog):
         """All but heading and buttons: it scrolls where large texts and long paths need room."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, self._theme.metrics.wide, 0)
+        column.setContentsMargins(margins(0, 0, self._theme.metrics.wide, 0))
         column.setSpacing(self._theme.metrics.wide)
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))

@@ -16,6 +16,7 @@ from desktop_app.ui.inspector.bit_grid import bit_grid_actions
 from desktop_app.ui.inspector.distance_histogram import histogram_actions
 from desktop_app.ui.inspector.region_picture import region_actions
 from desktop_app.ui.kit.actions import SEPARATOR, Action
+from desktop_app.ui.kit.direction import arrow_keys
 from desktop_app.ui.models.blind_vote import vote_actions
 from desktop_app.ui.photos.photo_actions import PHOTO_MENU, photo_actions
 from desktop_app.ui.photos.photo_commands import PhotoTarget
@@ -100,6 +101,7 @@ def shortcut_groups() -> list[Group]:
 
 
 def _search_actions() -> list[Action[Commands]]:
+    back, forward = arrow_keys()
     return [
         Action("open_picture", _tr("Open picture…"),
                lambda on: on.parts.picture_input.choose_picture(), (_Key.Open,),
@@ -108,11 +110,11 @@ def _search_actions() -> list[Action[Commands]]:
                _tr("Find photos like the picture on the clipboard"), "paste"),
         Action("save_search", _tr("Save the search"), lambda on: on.parts.saved_searches.save(),
                (_Key.Save,), icon="bookmark"),
-        Action("back", _tr("Back"), lambda on: on.parts.search_flow.step(-1), ("Alt+Left",),
+        Action("back", _tr("Back"), lambda on: on.parts.search_flow.step(-1), (f"Alt+{back}",),
                icon="chevron-left",
                is_enabled=lambda on: on.parts.search_flow.state.history.can_step(-1)),
-        Action("forward", _tr("Forward"), lambda on: on.parts.search_flow.step(1), ("Alt+Right",),
-               icon="chevron-right",
+        Action("forward", _tr("Forward"), lambda on: on.parts.search_flow.step(1),
+               (f"Alt+{forward}",), icon="chevron-right",
                is_enabled=lambda on: on.parts.search_flow.state.history.can_step(1)),
         Action("leave_search", _tr("Close the search"), Commands.go_back, ("Esc",)),
     ]  # fmt: skip

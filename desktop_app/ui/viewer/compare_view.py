@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.kit.direction import is_right_to_left, mirrored
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 
@@ -99,8 +100,9 @@ class CompareView(QWidget):
             self.query.setGeometry(whole)
         else:
             width = (whole.width() - self._gap) // 2
-            self.query.setGeometry(QRect(0, 0, width, whole.height()))
-            self.photo.setGeometry(QRect(whole.width() - width, 0, width, whole.height()))
+            first = QRect(0, 0, width, whole.height())
+            self.query.setGeometry(mirrored(first, whole))
+            self.photo.setGeometry(mirrored(first.translated(whole.width() - width, 0), whole))
         if self.mode is not CompareMode.FLICKER:
             self.photo.show()
             self.query.setVisible(self.mode is CompareMode.SIDE_BY_SIDE)
@@ -111,4 +113,5 @@ class CompareView(QWidget):
     def _show_names(self) -> None:
         is_single = self.mode is CompareMode.SINGLE
         for canvas, name in zip((self.photo, self.query), self._names, strict=True):
-            canvas.show_caption(self._hint if is_single else name)
+            caption = self._hint if is_single else name
+            canvas.show_caption(caption, is_right=is_right_to_left())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
+from desktop_app.ui.kit.direction import arrow_keys
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import rename_photos, trash_photos
 from desktop_app.ui.viewer.canvas_zoom import ZOOM_STEP
@@ -42,15 +43,17 @@ def viewer_actions() -> list[Action[PhotoViewer]]:
 
 def _navigation() -> list[Action[PhotoViewer]]:
     """Arrow keys move an enlarged photo; the other keys always show another one."""
+    back, forward = arrow_keys()
+    right = 1 if forward == "Right" else -1
     return [
-        Action("view_previous", _tr("Previous photo, or pan left when zoomed in"),
-               lambda viewer: _pan_or_step(viewer, -1, 0), ("Left",)),
-        Action("view_next", _tr("Next photo, or pan right when zoomed in"),
-               lambda viewer: _pan_or_step(viewer, 1, 0), ("Right",)),
+        Action("view_previous", _tr("Previous photo, or pan when zoomed in"),
+               lambda viewer: _pan_or_step(viewer, -1, -right, 0), (back,)),
+        Action("view_next", _tr("Next photo, or pan when zoomed in"),
+               lambda viewer: _pan_or_step(viewer, 1, right, 0), (forward,)),
         Action("view_up", _tr("Previous photo, or pan up when zoomed in"),
-               lambda viewer: _pan_or_step(viewer, 0, -1), ("Up",)),
+               lambda viewer: _pan_or_step(viewer, -1, 0, -1), ("Up",)),
         Action("view_down", _tr("Next photo, or pan down when zoomed in"),
-               lambda viewer: _pan_or_step(viewer, 0, 1), ("Down",)),
+               lambda viewer: _pan_or_step(viewer, 1, 0, 1), ("Down",)),
         Action("view_page_up", _tr("Previous photo"), lambda viewer: viewer.current.step(-1),
                ("PgUp",), icon="chevron-left",
                is_enabled=lambda viewer: viewer.current.can_step(-1)),
@@ -161,14 +164,14 @@ def _trash(viewer: PhotoViewer) -> None:
         viewer.action_requested.emit(FileRequest(trash_photos, selection))
 
 
-def _pan_or_step(viewer: PhotoViewer, right: int, down: int) -> None:
+def _pan_or_step(viewer: PhotoViewer, step: int, right: int, down: int) -> None:
     """Move over an enlarged photo, else go to the next or the previous one."""
     canvas = viewer.compare_view.photo
     if canvas.zoom.is_cropped:
         across, along = canvas.width() * _PAN_SHARE, canvas.height() * _PAN_SHARE
         canvas.zoom.move_by(-right * across, -down * along)
     else:
-        viewer.current.step(right or down)
+        viewer.current.step(step)
 
 
 def _tr(text: str) -> str:

@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.grid.grid_painter import CellState, HeaderPainter, PhotoPainter
 from desktop_app.ui.grid.grid_sections import SectionHeader
+from desktop_app.ui.grid.likeness import Likeness
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.grid.test_grid_parts import photo_row
 

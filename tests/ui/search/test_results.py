@@ -22,7 +22,7 @@ from desktop_app.core.search.code_index import Match
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.engine.queries import PhotoSource
-from desktop_app.ui.kit.likeness import DistanceScale
+from desktop_app.ui.grid.likeness import DistanceScale
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url, local_path
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
