@@ -9,7 +9,6 @@ Copied to /usr or ~/.local, they need the command `lookalike` on the PATH.
 
 from __future__ import annotations
 
-import configparser
 import shutil
 import sys
 from collections.abc import Mapping
@@ -20,10 +19,10 @@ from completions import bash_completion, fish_completion, zsh_completion
 from icons import write_icons
 from man_page import man_page
 from metainfo import application_id, metainfo
+from picture_types import MIME_TYPES
 from release import commit_time, version
 
 TEMPLATES = Path(__file__).with_name("desktop")
-ENTRY = TEMPLATES / "lookalike.desktop"
 
 
 def main() -> None:
@@ -43,7 +42,7 @@ def texts() -> Mapping[str, str]:
     """Return the content of every text file by its path in `share`."""
     tree = command_tree()
     return {
-        "applications/lookalike.desktop": ENTRY.read_text("utf-8"),
+        "applications/lookalike.desktop": _filled("lookalike.desktop"),
         f"metainfo/{application_id()}.metainfo.xml": metainfo(),
         "man/man1/lookalike.1": man_page(tree, version(), commit_time()),
         "bash-completion/completions/lookalike": bash_completion(tree),
@@ -55,16 +54,9 @@ def texts() -> Mapping[str, str]:
     }
 
 
-def mime_types() -> str:
-    """Return the types of pictures as the desktop entry lists them."""
-    entry = configparser.ConfigParser(interpolation=None)
-    entry.read(ENTRY, "utf-8")
-    return entry["Desktop Entry"]["MimeType"]
-
-
 def _filled(template: str) -> str:
     text = (TEMPLATES / template).read_text("utf-8")
-    return text.replace("@MIME_TYPES@", mime_types())
+    return text.replace("@MIME_TYPES@", "".join(f"{each};" for each in MIME_TYPES))
 
 
 if __name__ == "__main__":
