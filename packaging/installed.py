@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from licence_terms import ALSO_INSIDE, LIBRARIES, READ_IN_TEXT, SPDX_NAMES, Terms, terms_of
 from packaging.requirements import Requirement
@@ -16,7 +16,10 @@ from desktop_app.core.base.package_licence import stated_licence
 
 OWN = "lookalike"
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|third.?party)", re.IGNORECASE)
-_LIBRARY_FILE = re.compile(r"(?:lib)?(?P<name>.+?)(?:[-.][0-9a-f]{8})*(?:\.so|\.dylib|\.dll|\.\d)")
+# On Windows, the number of a version stands before the digits that make the name unique.
+_LIBRARY_FILE = re.compile(
+    r"(?:lib)?(?P<name>.+?)(?:-\d+(?=-[0-9a-f]{32}))?(?:[-.][0-9a-f]{8,})*(?:\.so|\.dylib|\.dll|\.\d)"
+)
 _LIBRARY_FOLDERS = (".libs", ".dylibs")
 
 
@@ -79,7 +82,7 @@ def own_needs(extras: Sequence[str] = (), own: str = OWN) -> list[str]:
 def component(package: Distribution) -> Component:
     """Describe an installed package."""
     files = [path for path in package.files or () if path.suffix not in {".py", ".pyc"}]
-    inside = [path.name for path in files if path.parts[0].endswith(_LIBRARY_FOLDERS)]
+    inside = [path.name for path in files if is_library(path)]
     texts = [Path(str(path.locate())) for path in files if _LICENCE_FILE.search(path.name)]
     return Component(
         name=package.metadata["Name"],
@@ -89,6 +92,15 @@ def component(package: Distribution) -> Component:
         libraries=(*_named_libraries(package), *_libraries(inside)),
         needs=tuple(sorted({each.name for each in _requirements(package, ()) if _is_here(each)})),
     )
+
+
+def is_library(path: PurePath) -> bool:
+    """Whether a file of a package, by its path, is a library of another project.
+
+    They lie beside the package on Linux, inside it on macOS, and on Windows also at the top.
+    """
+    is_at_top = path.suffix == ".dll" and len(path.parts) == 1
+    return is_at_top or any(part.endswith(_LIBRARY_FOLDERS) for part in path.parts[:-1])
 
 
 def declared_licence(package: Distribution) -> str:

@@ -12,6 +12,7 @@ Exits with 1 and a sentence for each licence that is not known to be compatible 
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import sysconfig
@@ -26,6 +27,8 @@ from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
 OUR_TEXTS = Path(__file__).with_name("licence_texts")
+
+_BARE_QT = re.compile(r"^Qt(?!6)")  # the frameworks of macOS have no number in their names
 
 _WORDS = {
     Terms.NOTICE: "include its text",
@@ -73,7 +76,7 @@ def forbidden_files(frozen: Path) -> Iterator[str]:
     """Yield a sentence for each library in a frozen build that must not be passed on with it."""
     separate = [name for name, text in LIBRARIES.items() if terms_of(text) is Terms.SEPARATE]
     for path in sorted(frozen.rglob("*")):
-        name = library_name(path.name)
+        name = _BARE_QT.sub("Qt6", library_name(path.name))
         found = next((known for known in separate if name.startswith(known)), None)
         if found and path.is_file() and not is_stub(path):
             yield f"{path} is under {LIBRARIES[found]}, and must not be in a package."

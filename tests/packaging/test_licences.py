@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import heif_without_encoder
 import licences
 import pillow_heif
 import pytest
-from installed import library_name, required_components
+from installed import is_library, library_name, required_components
 from licence_terms import Terms, terms_of
 from PIL import Image
 
@@ -77,6 +77,20 @@ def test_a_library_inside_a_package_is_refused_if_its_licence_is_unknown(site: P
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("reader.libs/libzstd.so", True),
+        ("reader/.dylibs/libzstd.dylib", True),
+        ("libzstd.dll", True),
+        ("reader/reader.dll", False),
+        ("reader/_reader.abi3.so", False),
+    ],
+)
+def test_a_library_is_found_where_wheels_have_it(path: str, *, expected: bool) -> None:
+    assert is_library(PurePath(path)) is expected
+
+
 def test_packages_of_an_extra_are_checked_where_it_is_given(site: Path) -> None:
     install(site, "program", 'Requires-Dist: big; extra == "train"\nProvides-Extra: train\n')
     install(site, "big", "License: MIT\n")
@@ -92,6 +106,8 @@ def test_packages_of_an_extra_are_checked_where_it_is_given(site: Path) -> None:
         ("libwebp.bab959f1.so.7", "webp"),
         ("libheif.1.dylib", "heif"),
         ("x265.dll", "x265"),
+        ("libx265-217-276e7d75772a32bd086b54d54e01fd11.dll", "x265"),
+        ("msvcp140-a4c2229bdc2a2a630acdc095b4d86008.dll", "msvcp140"),
     ],
 )
 def test_a_library_is_known_by_its_name_on_every_system(file: str, name: str) -> None:
@@ -124,10 +140,17 @@ def test_everything_that_is_installed_has_a_known_licence(tmp_path: Path) -> Non
 
 def test_a_library_under_the_gpl_is_found_in_a_frozen_build(tmp_path: Path) -> None:
     (tmp_path / "libs").mkdir()
-    for name in ("libx265-4883ecb5.so.217", "libQt6Lottie.so.6", "libQt6Core.so.6", "libheif.so"):
+    for name in (
+        "libx265-4883ecb5.so.217",
+        "libQt6Lottie.so.6",
+        "QtLottie",
+        "QtCore",
+        "libheif.so",
+    ):
         (tmp_path / "libs" / name).write_bytes(b"\x7fELF")
     found = [*licences.forbidden_files(tmp_path)]
     assert [sentence.partition(" is under ")[0] for sentence in found] == [
+        str(tmp_path / "libs" / "QtLottie"),
         str(tmp_path / "libs" / "libQt6Lottie.so.6"),
         str(tmp_path / "libs" / "libx265-4883ecb5.so.217"),
     ]
