@@ -177,7 +177,7 @@ def report_crashes(
 def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Lookalike")
-    app.setDesktopFileName("lookalike")
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", "lookalike"))  # Flatpak renames its entry
     app.setWindowIcon(QIcon(str(resources() / "icons" / "lookalike.svg")))
     return app
 
