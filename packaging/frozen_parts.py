@@ -31,12 +31,14 @@ EXCLUDED_MODULES = (
 # Hooks that run at each start: the others import Qt and `inspect`, also in jobs that need neither.
 RUNTIME_HOOKS = ("pyi_rth_multiprocessing",)
 
+# On all systems, without the `lib` that begins the names of files on Linux and macOS.
 QT_PLUGINS = (
-    "iconengines/libqsvgicon", "imageformats/libqgif", "imageformats/libqico",
-    "imageformats/libqjpeg", "imageformats/libqsvg", "imageformats/libqwebp",
-    "platforminputcontexts/", "platforms/libqoffscreen", "platforms/libqwayland",
-    "platforms/libqxcb", "platformthemes/libqxdgdesktopportal", "wayland-decoration-client/",
-    "wayland-graphics-integration-client/libqt-plugin-wayland-egl", "wayland-shell-integration/",
+    "iconengines/qsvgicon", "imageformats/qgif", "imageformats/qico", "imageformats/qjpeg",
+    "imageformats/qsvg", "imageformats/qwebp", "platforminputcontexts/compose",
+    "platforminputcontexts/ibus", "platforms/qcocoa", "platforms/qoffscreen", "platforms/qwayland",
+    "platforms/qwindows", "platforms/qxcb", "platformthemes/qxdgdesktopportal",
+    "wayland-decoration-client/",
+    "wayland-graphics-integration-client/qt-plugin-wayland-egl", "wayland-shell-integration/",
     "xcbglintegrations/",
 )  # fmt: skip
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<name>.+)")
@@ -53,9 +55,10 @@ _LIBRARY = re.compile(r"^lib.+\.so(\.|$)")
 
 def is_wanted(name: str) -> bool:
     """Whether a file that PyInstaller found belongs in the build, by its path in there."""
+    name = name.replace("\\", "/")
     plugin, translation = _PLUGIN.search(name), _TRANSLATION.search(name)
     if plugin:
-        return plugin["name"].startswith(QT_PLUGINS)
+        return plugin["name"].replace("/lib", "/").startswith(QT_PLUGINS)
     if translation:
         return translation["name"] in _QT_TRANSLATIONS
     return not Path(name).name.startswith(_OF_THE_SYSTEM)

@@ -1,17 +1,21 @@
-"""The icon of Lookalike in all sizes that desktops look for, drawn from its SVG."""
+"""The icon of Lookalike in all sizes and formats that systems ask for, drawn from its SVG."""
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SVG = Path(__file__).resolve().parents[1] / "resources" / "icons" / "lookalike.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
+WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, 256)
+MACOS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 
 
 def write_icons(folder: Path) -> None:
@@ -29,6 +33,16 @@ def write_icons(folder: Path) -> None:
     del app
 
 
+def write_windows_icon(path: Path) -> None:
+    """Write a file `.ico` with all sizes that Windows shows, each drawn for itself."""
+    _write_all_sizes(path, WINDOWS_SIZES)
+
+
+def write_macos_icon(path: Path) -> None:
+    """Write a file `.icns` with all sizes that macOS shows, each drawn for itself."""
+    _write_all_sizes(path, MACOS_SIZES)
+
+
 def draw(size: int) -> QImage:
     """Draw the icon with so many pixels on each side."""
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -37,3 +51,16 @@ def draw(size: int) -> QImage:
     QSvgRenderer(str(SVG)).render(painter)
     painter.end()
     return image
+
+
+def _write_all_sizes(path: Path, sizes: tuple[int, ...]) -> None:
+    """Pillow chooses the format by the suffix, and takes each size from the image that has it."""
+    *smaller, largest = [_drawn(size) for size in sizes]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    largest.save(path, sizes=[(size, size) for size in sizes], append_images=smaller)
+
+
+def _drawn(size: int) -> Image.Image:
+    buffer = QBuffer()
+    draw(size).save(buffer, "PNG")
+    return Image.open(io.BytesIO(buffer.data().data()))
