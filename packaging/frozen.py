@@ -2,9 +2,10 @@
 
     python packaging/frozen.py OUT
 
-OUT/lookalike gets the program, `licenses/` with all texts, and the bill of materials. Needs the
-extra `packages`, Lookalike installed as a wheel (not editable), a C compiler and binutils. Exits
-with 1 and a sentence for each file that must not be passed on, and where torch is inside.
+OUT/lookalike (on macOS OUT/Lookalike.app) gets the program, `licenses/` with all texts, and the
+bill of materials. Needs the extra `packages`, Lookalike installed as a wheel (not editable), a C
+compiler, and on Linux binutils. Exits with 1 and a sentence for each file that must not be passed
+on, and where torch is inside.
 """
 
 from __future__ import annotations
@@ -51,27 +52,24 @@ def build(out: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     # Not started in the checkout, whose modules would be found before those of the wheel.
     subprocess.run(command, check=True, cwd=out)  # noqa: S603
-    folder = out / PROGRAM
+    folder = out / ("Lookalike.app" if sys.platform == "darwin" else PROGRAM)
     shrink(folder)
-    add_documents(folder)
+    add_documents(folder / "Contents" / "Resources" if sys.platform == "darwin" else folder)
     return folder
 
 
 def shrink(folder: Path) -> None:
     """Take out of a frozen build what the program never loads, and what it must not contain."""
-    share_blas(folder)
-    for path in unneeded_libraries(folder):
-        path.unlink()
+    if sys.platform.startswith("linux"):
+        _shrink_libraries(folder)
     for path in encoders(folder):
         if not path.is_symlink():
             replace_encoder(path)
+    for path in folder.rglob("*.dist-info"):
+        _keep_metadata_only(path)
     for path in folder.rglob("*"):
         if path.is_symlink() and not path.exists():
             path.unlink()
-    for path in [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]:
-        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)  # noqa: S603, S607
-    for path in folder.rglob("*.dist-info"):
-        _keep_metadata_only(path)
 
 
 def add_documents(folder: Path) -> None:
@@ -115,6 +113,15 @@ def size(folder: Path) -> int:
     """Return the bytes of all files in a folder; links count nothing."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return sum(path.stat().st_size for path in files)
+
+
+def _shrink_libraries(folder: Path) -> None:
+    """Take out what shared libraries of Linux do not need of each other, and in themselves."""
+    share_blas(folder)
+    for path in unneeded_libraries(folder):
+        path.unlink()
+    for path in [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]:
+        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)  # noqa: S603, S607
 
 
 def _keep_metadata_only(about: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -61,6 +60,5 @@ def _write_all_sizes(path: Path, sizes: tuple[int, ...]) -> None:
 
 
 def _drawn(size: int) -> Image.Image:
-    buffer = QBuffer()
-    draw(size).save(buffer, "PNG")
-    return Image.open(io.BytesIO(buffer.data().data()))
+    image = draw(size).convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombytes("RGBA", (size, size), bytes(image.constBits()))
