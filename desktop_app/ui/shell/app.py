@@ -50,6 +50,7 @@ from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.services import ModelServices, Services
 from desktop_app.ui.shell.window_memory import WindowMemory, fit_to_screen
+from desktop_app.ui.system.application import Application
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.crash_marker import CrashMarker
 from desktop_app.ui.system.desktop import Desktop, real_desktop
@@ -80,7 +81,7 @@ def run(
     places: Places,
     instance: SingleInstance,
     message: InstanceMessage,
-    app: QApplication | None = None,
+    app: Application | None = None,
 ) -> int:
     """Open the window, and return the exit status when it is closed.
 
@@ -98,6 +99,7 @@ def run(
     window = build_window(theme, language, places, settings, desktop, own_program())
     termination.received.connect(window.close_at_once)
     instance.message_received.connect(lambda later: handle_instance_message(window, later))
+    app.files_opened.connect(lambda paths: handle_instance_message(window, InstanceMessage(paths)))
     report_crashes(crashes, theme, desktop, window)
     if settings_error:
         window.message.show_error(settings_error)
@@ -174,8 +176,8 @@ def report_crashes(
     return notifier
 
 
-def make_application() -> QApplication:
-    app = QApplication(sys.argv[:1])
+def make_application() -> Application:
+    app = Application(sys.argv[:1])
     app.setApplicationName("Lookalike")
     app.setDesktopFileName(os.environ.get("FLATPAK_ID", "lookalike"))  # Flatpak renames its entry
     app.setWindowIcon(QIcon(str(resources() / "icons" / "lookalike.svg")))

@@ -21,7 +21,7 @@ from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstanc
 from desktop_app.ui.system.system_libraries import why_no_window
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from desktop_app.ui.system.application import Application
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ def open_window(request: WindowRequest) -> int:
     return _open(request, resolved(chosen), app) if chosen else 0
 
 
-def _open(request: WindowRequest, library: Path, app: QApplication | None) -> int:
+def _open(request: WindowRequest, library: Path, app: Application | None) -> int:
     """Open the window of a library. `app` is the application, if there is one already."""
     instance = SingleInstance(library)
     is_first = instance.claim()
