@@ -26,7 +26,8 @@ from release import home, version
 _TEMPLATE = Path(__file__).with_name("desktop") / "lookalike.iss"
 _ASSOCIATION = (
     r'Root: HKA; Subkey: "Software\Classes\{suffix}\OpenWithProgids"; ValueType: string;'
-    r' ValueName: "Lookalike.Picture"; ValueData: ""; Flags: uninsdeletevalue'
+    r' ValueName: "Lookalike.Picture"; ValueData: "";'
+    r" Flags: uninsdeletevalue uninsdeletekeyifempty"
 )
 _NO_COMPILER = """\
 Inno Setup 6 is not installed. Get it from https://jrsoftware.org/isdl.php, and start this again.

@@ -58,7 +58,9 @@ def test_all_pictures_offer_the_program_and_none_is_opened_by_it_unasked(
 def test_what_it_writes_into_the_registry_is_removed_with_it(
     sections: dict[str, list[str]],
 ) -> None:
-    removed = re.compile(r'Lookalike\.Picture(\\[^"]+)?"; ValueType|Flags: uninsdeletevalue$')
+    removed = re.compile(
+        r'Lookalike\.Picture(\\[^"]+)?"; ValueType|Flags: uninsdeletevalue uninsdeletekeyifempty$'
+    )
     assert [line for line in sections["Registry"] if not removed.search(line)] == []
     assert 'Classes\\Lookalike.Picture"' in sections["Registry"][0]
     assert sections["Registry"][0].endswith("Flags: uninsdeletekey")
