@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.core.base.paths import guide_file
@@ -44,6 +44,8 @@ class GuideDialog(QDialog):
         self.page.setMarkdown(guide_text(language))
         self.page.document().setDocumentMargin(metrics.wide)
         _space_paragraphs(self.page.document(), metrics.space)
+        _name_headings(self.page.document())
+        self.page.anchorClicked.connect(lambda link: self.page.scrollToAnchor(link.fragment()))
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -64,4 +66,19 @@ def _space_paragraphs(guide: QTextDocument, space: int) -> None:
         looks.setBottomMargin(space)
         looks.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
         QTextCursor(block).setBlockFormat(looks)
+        block = block.next()
+
+
+def _name_headings(guide: QTextDocument) -> None:
+    """Let each heading be the target of links such as `#find-duplicates`, as GitHub names it."""
+    block = guide.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            name = re.sub(r"[^\w\- ]", "", block.text().lower()).replace(" ", "-")
+            target = QTextCharFormat()
+            target.setAnchor(True)
+            target.setAnchorNames([name])
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(target)
         block = block.next()

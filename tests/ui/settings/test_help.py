@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QUrl
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.languages import LANGUAGES
@@ -41,6 +42,32 @@ def test_the_guide_follows_the_language_of_the_window(
     language.choose("zh_CN")
     (dialog,) = [each for each in window.findChildren(GuideDialog) if each.isVisible()]
     assert dialog.page.toPlainText().startswith("Lookalike 使用指南")
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_every_link_of_the_guide_shows_the_heading_that_it_names(
+    window: MainWindow, language: Language, code: str
+) -> None:
+    language.choose(code)
+    window.action_set.run("guide")
+    (dialog,) = [each for each in window.findChildren(GuideDialog) if each.isVisible()]
+    page = dialog.page
+    links = set(re.findall(r"\]\((#[^)]+)\)", guide_text(code)))
+    assert len(links) >= 6
+    shown = set()
+    for link in links:
+        page.anchorClicked.emit(QUrl(link))
+        block = page.cursorForPosition(QPoint(page.width() // 2, 0)).block()
+        while not block.blockFormat().headingLevel():
+            block = block.next()
+        assert heading_link(block.text()) == link
+        shown.add(page.verticalScrollBar().value())
+    assert len(shown) == len(links)
+
+
+def heading_link(heading: str) -> str:
+    """The link to a heading of this text, on GitHub."""
+    return "#" + heading.lower().replace(" ", "-")
 
 
 def test_every_language_has_a_guide_and_others_get_the_english_one() -> None:
