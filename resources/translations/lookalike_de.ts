@@ -98,6 +98,10 @@
         <translation>Aktuelle und neue Namen</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <source>Insert:</source>
         <translation>Einfügen:</translation>
     </message>

@@ -98,6 +98,10 @@
         <translation>Nombres actuales y nuevos</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
         <source>Insert:</source>
         <translation>Insertar:</translation>
     </message>

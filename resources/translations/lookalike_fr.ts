@@ -98,6 +98,10 @@
         <translation>Noms actuels et nouveaux</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
         <source>Insert:</source>
         <translation>Insérer :</translation>
     </message>

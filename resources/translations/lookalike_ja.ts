@@ -98,6 +98,10 @@
         <translation>現在の名前と新しい名前</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
         <source>Insert:</source>
         <translation>挿入：</translation>
     </message>

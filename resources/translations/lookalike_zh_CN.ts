@@ -98,6 +98,10 @@
         <translation>当前名称和新名称</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
         <source>Insert:</source>
         <translation>插入：</translation>
     </message>

@@ -10,12 +10,32 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QComboBox,
+    QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
     QScrollBar,
     QWidget,
 )
 
-_CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
+from desktop_app.ui.grid.photo_tile import PhotoTile
+from desktop_app.ui.inspector.bit_grid import BitGrid
+from desktop_app.ui.inspector.distance_histogram import DistanceHistogram
+from desktop_app.ui.kit.widgets import IconLabel
+from desktop_app.ui.previews.picture_view import PictureView
+from desktop_app.ui.retraining.loss_curves import LossCurves
+from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
+
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+)
+_PICTURES = (PhotoCanvas, PictureView, PhotoTile, BitGrid, DistanceHistogram, LossCurves)
 _TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -30,13 +50,19 @@ def stops(top: QWidget) -> list[QWidget]:
 
 
 def controls(top: QWidget) -> list[QWidget]:
-    """What can be worked with, whether Tab reaches it or not."""
+    """What can be worked with, whether Tab reaches it or not, and bars of progress."""
     return [
         item
         for item in top.findChildren(QWidget)
         if item.isVisible() and (isinstance(item, _CONTROLS) or item.focusPolicy() & _TAB)
-        if item.window() is top and not isinstance(item, QScrollBar)
+        if item.window() is top.window() and not isinstance(item, QScrollBar)
     ]
+
+
+def without_name(top: QWidget) -> list[str]:
+    """The controls and pictures that a screen reader has no words for."""
+    shown = dict.fromkeys([*controls(top), *pictures(top)])
+    return [description(item) for item in shown if not name_of(item).strip()]
 
 
 def name_of(widget: QWidget) -> str:
@@ -67,3 +93,18 @@ def ring(start: QWidget) -> list[QWidget]:
 
 def pixels(widget: QWidget) -> bytes:
     return bytes(widget.grab().toImage().constBits())
+
+
+def pictures(top: QWidget) -> list[QWidget]:
+    """What shows a photo, a preview or a diagram; icons only decorate."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and item.window() is top.window() and _shows_picture(item)
+    ]
+
+
+def _shows_picture(item: QWidget) -> bool:
+    if isinstance(item, QLabel):
+        return not item.pixmap().isNull() and not isinstance(item, IconLabel)
+    return isinstance(item, _PICTURES)

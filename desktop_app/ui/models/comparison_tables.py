@@ -57,7 +57,8 @@ class PreviewTable(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.metrics.space)
-        for row, head in enumerate((self.tr("Photo"), self.tr("In use"), self.tr("New"))):
+        heads = (self.tr("Photo"), self.tr("In use"), self.tr("New"))
+        for row, head in enumerate(heads):
             grid.addWidget(label(head, "quiet"), row, 0)
         for column, pair in enumerate(photos.previews, 1):
             tile = PhotoTile(theme, thumbnails, self._side)
@@ -65,13 +66,16 @@ class PreviewTable(QWidget):
             tile.show_photo(photos.rows[pair.photo_id], "")
             grid.addWidget(tile, 0, column)
             for row, image in enumerate((pair.old, pair.new), 1):
-                grid.addWidget(self._preview(image), row, column)
+                name = f"{tile.accessibleName()}, {heads[row]}"
+                grid.addWidget(self._preview(image, name), row, column)
         grid.setColumnStretch(len(photos.previews) + 1, 1)
 
-    def _preview(self, image: QImage | None) -> QWidget:
+    def _preview(self, image: QImage | None, name: str) -> QWidget:
+        """`name` is for screen readers."""
         if image is None:
             return label(self.tr("No previews"), "secondary")
         made = QLabel()
+        made.setAccessibleName(name)
         ratio = self.devicePixelRatio()
         side = round(self._side * ratio)
         smooth = Qt.TransformationMode.SmoothTransformation

@@ -127,6 +127,7 @@ class BatchRenameDialog(QDialog):
         made.setUniformRowHeights(True)
         made.setModel(self.preview)
         made.setMinimumHeight(self._theme.metrics.rename_list)
+        made.header().setAccessibleName(self.tr("Columns"))
         made.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         return made

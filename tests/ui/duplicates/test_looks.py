@@ -21,7 +21,7 @@ from tests.ui.cut_texts import cut_texts
 from tests.ui.duplicates.conftest import go_to, open_duplicates
 from tests.ui.duplicates.test_discarding import ask, mark
 from tests.ui.duplicates.test_rules import open_rules
-from tests.ui.focus import controls, description, name_of
+from tests.ui.focus import without_name
 from tests.ui.kit.test_texts_fit import at_all_widths
 from tests.ui.kit.test_translations import english_in
 
@@ -84,4 +84,4 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, view: Duplic
     summary, rules = ask(qtbot, window), open_rules(window, view)
     view.desk.compare_requested.emit()
     for top in (view, view.head.alike.panel, flow.comparison, summary, rules):
-        assert [description(item) for item in controls(top) if not name_of(item).strip()] == []
+        assert without_name(top) == []

@@ -29,7 +29,7 @@ from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.window_actions import shortcut_groups, window_actions
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
-from tests.ui.focus import controls, description, name_of, pixels, ring, stops
+from tests.ui.focus import description, name_of, pixels, ring, stops, without_name
 from tests.ui.gestures import drop_files, wait_for_results
 
 
@@ -188,7 +188,7 @@ def test_every_control_has_a_name_and_tab_reaches_it_and_comes_round(
     views: Views, view: str
 ) -> None:
     top = views.open(view)
-    assert [description(item) for item in controls(top) if not name_of(item).strip()] == []
+    assert without_name(top) == []
     wanted = stops(top)
     reached = ring(wanted[0])
     assert [description(item) for item in wanted if item not in reached] == []
@@ -289,6 +289,7 @@ def test_in_the_viewer_everything_is_reached_and_named(
     assert all(names)
     assert "Move to trash (Del)" in names
     assert set(ring(viewer)) == set(wanted)
+    assert without_name(window) == []
 
 
 @pytest.mark.slow
@@ -362,5 +363,5 @@ def test_the_crash_dialog_is_reached_and_named(
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)
     assert set(ring(dialog.continue_button)) == set(stops(dialog))
-    assert all(name_of(item) for item in controls(dialog))
+    assert without_name(dialog) == []
     dialog.close()

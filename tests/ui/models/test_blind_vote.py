@@ -20,6 +20,7 @@ from desktop_app.ui.models.ballot import Ballot, Vote
 from desktop_app.ui.models.blind_vote import BlindVote
 from desktop_app.ui.models.model_answers import ComparisonPhotos
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
+from tests.ui.focus import without_name
 from tests.ui.grid.test_grid_parts import photo_row
 from tests.ui.models.test_comparison_text import compared
 
@@ -65,6 +66,7 @@ def names(vote: BlindVote) -> list[list[str]]:
 def test_each_question_shows_a_photo_and_two_rows(qtbot: QtBot, vote: BlindVote) -> None:
     assert vote.question.text() == "1 of 2: which row has more photos like this one?"
     assert names(vote) == [["19.jpg"], ["9.jpg", "10.jpg"]]  # one is not in the library any more
+    assert without_name(vote) == []
     assert "0.jpg" in [tile.accessibleName() for tile in vote.findChildren(PhotoTile)]
     assert [part.isVisible() for part in (vote.back, vote.reveal, vote.result)] == [False] * 3
     vote.vote(0)

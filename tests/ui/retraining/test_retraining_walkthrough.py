@@ -19,6 +19,7 @@ from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
+from tests.ui.focus import without_name
 from tests.ui.gestures import names, wait_for_message
 from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
@@ -53,6 +54,7 @@ def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     comparison = window._services.models.comparison
     qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
     assert view.recommendation.text()
+    assert without_name(view) == []
     view.use.click()
     wait_for_message(qtbot, window, "Now searching with")
     assert model_in_use(library) == "trained-128"

@@ -27,6 +27,7 @@ from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.announced import Announced
 from tests.ui.conftest import WAIT_MS
+from tests.ui.focus import without_name
 from tests.ui.gestures import wait_for_message
 from tests.ui.library.library_steps import wait_until_idle
 from tests.ui.retraining.model_dialog_steps import (
@@ -69,7 +70,10 @@ def test_a_stopped_run_tells_what_it_has_reached_and_no_time_left(
     run._set_phase(RunPhase.RUNNING)
     for step in (10, 20):
         stage = TrainingStage.CODES
-        run._add_event(TrainingProgress(stage, step, 100, 1.0, {}, None, None, None, None))
+        losses = {"pixels": 1 / step}
+        run._add_event(TrainingProgress(stage, step, 100, 1.0, losses, None, None, None, None))
+    view.show()
+    assert without_name(view) == []
     assert view.heading.text().startswith("Training codes · 20 % · ")
     assert view.heading.text().endswith(" left")
     assert announced.texts == []
