@@ -15,12 +15,14 @@ from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.direction import mirrored
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.text_fitting import Advance, shortened, shortened_name, shortened_path
 from desktop_app.ui.kit.theme import Theme
 
 _LINES = 4
+_MANY = 10_000  # pixels: the size of nearly all photos can be read
 _DISCARDED = 0.3  # its opacity
 _PILL_OPACITY = 0.92
 # The colours of the ground and the text.
@@ -36,7 +38,9 @@ class MemberPainter(PhotoPainter):
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         super().__init__(theme, thumbnails)
-        self._line = QFontMetrics(theme.font(theme.metrics.secondary)).height()
+        fonts = QFontMetrics(theme.font(theme.metrics.secondary))
+        self._line = fonts.height()
+        self.least_width = fonts.horizontalAdvance(numbers.pixels(_MANY, _MANY))
         self._caption = _LINES * self._line + theme.metrics.space
 
     def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:

@@ -42,12 +42,14 @@ class PhotoPainter:
 
     Attributes:
         padding: Space around the photo inside its cell, on each side.
+        least_width: Width that photos have at least, for what is written below them.
     """
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         self._theme = theme
         self._thumbnails = thumbnails
         self.padding = theme.metrics.space
+        self.least_width = 0
         self._caption = 2 * theme.metrics.secondary
         self._badge = StackBadge(theme)
 

@@ -31,12 +31,14 @@ class CellMetrics:
         padding: Space around the photo inside its cell, on each side.
         header_height: Height of a section header.
         cell_height: Returns the height of a cell of a given width.
+        least_width: Width that photos have at least, for what is written below them.
     """
 
     margin: int
     padding: int
     header_height: int
     cell_height: Callable[[int], int]
+    least_width: int = 0
 
     def geometry(
         self,
@@ -48,7 +50,7 @@ class CellMetrics:
         is_mirrored: bool = False,
     ) -> GridGeometry:
         """Lay out `count` photos, each at least `photo_width` wide where the window allows."""
-        least = photo_width + 2 * self.padding
+        least = max(photo_width, self.least_width) + 2 * self.padding
         usable = width - 2 * self.margin
         return GridGeometry(
             count=count,

@@ -63,7 +63,9 @@ class PhotoGrid(GridView):
             parent: The widget that the grid belongs to.
         """
         space = theme.metrics.space
-        metrics = CellMetrics(space, cells.padding, HEADER_HEIGHT, cells.cell_height)
+        metrics = CellMetrics(
+            space, cells.padding, HEADER_HEIGHT, cells.cell_height, cells.least_width
+        )
         super().__init__(metrics, photo_width, parent)
         self._cells = cells
         self._painter = GridPainter(theme, cells, self)

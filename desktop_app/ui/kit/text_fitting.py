@@ -22,7 +22,7 @@ _WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_HAN}][{_NOT_FIRST}]*|[^\s{_HAN}]+)")
 _BEFORE_HAN = re.compile(rf"(?<=.)(?=[{_HAN}])")
 _DOT = " · "
 _NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)
-_LOOSE_END = re.compile(r"[\s·,;:–/_.-]+\Z")
+_LOOSE_END = re.compile(r"[\s·×,;:–/_.-]+\Z")
 _NUMBER_AT_END = re.compile(r"(?:\A|\s)[\d.,:]*\d\Z")
 _FOLDER = re.compile(r"[^/\\]*[/\\](?=.)")
 _ISOLATES = ("\u2066", "\u2068")  # before paths and names in a layout from right to left
@@ -106,12 +106,13 @@ def _ends(part: re.Pattern[str], text: str) -> list[int]:
 def _beginning(text: str, ends: list[int], width: int, advance: Advance) -> str:
     """The longest beginning that ends at one of these places, and fits with an ellipsis.
 
-    A number at its end is left out: what it counts comes after it.
+    A number at its end is left out, unless a dot follows: what it counts comes after it.
     """
     place = bisect_right(ends, width, key=lambda end: advance(text[:end] + _ELLIPSIS))
     while place:
         shown = _LOOSE_END.sub("", text[: ends[place - 1]])
-        if shown and not _NUMBER_AT_END.search(shown):
+        is_whole = text[len(shown) :].startswith(_DOT) or not _NUMBER_AT_END.search(shown)
+        if shown and is_whole:
             return shown + _ELLIPSIS
         place -= 1
     return ""

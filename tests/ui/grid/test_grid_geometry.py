@@ -177,3 +177,10 @@ def test_photos_are_at_least_as_wide_as_asked_for_and_fill_the_window() -> None:
     assert [geometry.cell(row).width() for row in range(3)] == [107, 108, 107]
     narrow = metrics.geometry(width=60, photo_width=90, count=7, sections=NO_SECTIONS)
     assert narrow.lines.columns == 1
+
+
+def test_photos_are_as_wide_as_what_is_written_below_them_needs() -> None:
+    metrics = CellMetrics(10, 5, 40, lambda width: width, least_width=200)
+    for photo_width, columns in ((90, 2), (200, 2), (300, 1)):
+        geometry = metrics.geometry(450, photo_width, 7, NO_SECTIONS)
+        assert geometry.lines.columns == columns

@@ -118,3 +118,10 @@ def test_an_unbroken_text_is_broken_only_after_a_dot(qapp: QApplication, text: s
     assert lines(text, width - 1) != lines(unbroken(text), width - 1)
     assert lines(unbroken(text), width - 1) == [f"{first} ·", second]
     assert lines(unbroken(text), 2 * width) == [f"{first} · {second}"]
+
+
+def test_the_size_of_a_picture_is_shown_whole_or_not_at_all() -> None:
+    text = "480 × 360 · 45 kB · JPEG"
+    assert shortened(text, 17, len) == "480 × 360…"
+    assert shortened(text, 10, len) == "480 × 360…"
+    assert shortened(text, 9, len) == ""
