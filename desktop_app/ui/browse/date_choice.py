@@ -106,7 +106,7 @@ class DayButton(QPushButton):
         self.offered = date.today()  # noqa: DTZ011
         self.setProperty("kind", "toggle")
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
         self.show_day(None)
 

@@ -45,6 +45,13 @@ class FolderTree(QTreeWidget):
         for root in tops:
             self.addTopLevelItem(self._item(root))
         self.blockSignals(False)  # noqa: FBT003
+        self.setMinimumWidth(self._width_for(everything))
+
+    def _width_for(self, item: QTreeWidgetItem) -> int:
+        """Return the width that shows the whole name of a top level item beside the counts."""
+        name = self.sizeHintForIndex(self.indexFromItem(item, 0)).width() + self.indentation()
+        around = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return name + self.sizeHintForColumn(1) + around
 
     def show_chosen(self, folder: Path | None) -> None:
         """Select a folder without `folder_chosen`."""

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.catalogue.facets import Facet, Facets
+from desktop_app.core.catalogue.facets import Facet, Facets, FolderFacet
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.browse.all_photos import AllPhotos
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.filter_labels import conditions
+from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import shown_names, wait_for_names
 from tests.ui.conftest import WAIT_MS
+from tests.ui.cut_texts import cut_texts
 from tests.ui.gestures import names, wait_for_message, wait_for_results
 from tests.ui.varied_library import VariedLibrary
 
@@ -59,6 +61,26 @@ def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> N
     buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
     assert len(buttons) == 7
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
+@pytest.mark.slow
+def test_no_text_is_cut_beside_lists_of_any_length(qtbot: QtBot, look: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel = FilterPanel(look, window)
+    values = {name: [Facet("Sample", 208)] for name in panel.lists}
+    choices = {name: [0] * len(each.buttons) for name, each in panel.toggles.items()}
+    root = Path("/photos")
+    folders = [FolderFacet(root, 208)]
+    window.show()
+    panel.open_below(window)
+    panel.show_facets(Facets(values, choices, [Facet("2019-03", 208)], 0, folders, [root]))
+    found = cut_texts(panel)
+    first = panel.folders.topLevelItem(0)
+    room = panel.folders.visualItemRect(first).width()  # type: ignore[arg-type]
+    assert panel.folders.fontMetrics().horizontalAdvance(first.text(0)) < room  # type: ignore[union-attr]
+    panel.hide()
+    assert found == []
 
 
 @pytest.mark.slow
