@@ -42,3 +42,27 @@ def test_the_window_comes_without_the_networks_runtime() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=300, check=True
     )
     assert ended.stdout == "[]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("variables", "name"),
+    [({}, "lookalike"), ({"FLATPAK_ID": "org.example.Lookalike"}, "org.example.Lookalike")],
+)
+def test_the_window_names_the_desktop_entry_that_was_installed(
+    variables: dict[str, str], name: str
+) -> None:
+    """Wayland finds the icon by it. Flatpak gives the entry another name."""
+    program = (
+        "from desktop_app.ui.shell.app import make_application;"
+        "print(make_application().desktopFileName())"
+    )
+    environment = {key: value for key, value in os.environ.items() if key != "FLATPAK_ID"}
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment | variables,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout == f"{name}\n"
