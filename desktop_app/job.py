@@ -105,10 +105,10 @@ def _run_request(text: str) -> Generator[Any]:
             yield from learn_quickly(request, default_bundle())
         case UseModelRequest() | CompareRequest() | ImportRequest():
             yield from _run_model_request(request)
-        case InstallRequest():
+        case InstallRequest(source=source):
             from desktop_app.core.models.training_component import install_training
 
-            yield from install_training()
+            yield from install_training(source)
 
 
 def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent | BackingUp]:

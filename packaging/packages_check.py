@@ -1,16 +1,18 @@
 """Install each package in a clean Debian, and walk through the program that it installs.
 
-    python packaging/packages_check.py OUT [--only deb,run] [--without-training]
+    python packaging/packages_check.py OUT [--only deb,run] [--without-training] [--component FILES]
 
 OUT holds what packaging/packages.py has built. The room has no Python, no checkout and no network
 while the program runs. It makes the sample pictures, indexes them, searches, learns quickly, and
-opens the window on a virtual screen, whose picture is kept in OUT. Needs root, debootstrap, bwrap,
-Xvfb, bsdtar and rpm2cpio. Exits with 1 and a sentence for what does not work.
+opens the window on a virtual screen, whose picture is kept in OUT. With a folder FILES that
+`lookalike component download` has filled, it also learns thoroughly. Needs root, debootstrap,
+bwrap, Xvfb, bsdtar and rpm2cpio. Exits with 1 and a sentence for what does not work.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import subprocess
 import sys
 import time
@@ -34,13 +36,17 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", default=",".join(PATTERNS))
     parser.add_argument("--without-training", action="store_true")
+    parser.add_argument("--component", type=Path)
     arguments = parser.parse_args()
     out, failed = arguments.out.absolute(), False
     base = base_system(out / "debian")
     for kind in arguments.only.split(","):
         [package] = out.glob(PATTERNS[kind])
         try:
-            check(kind, package, CleanRoom(base, out / "room"), not arguments.without_training)
+            room = CleanRoom(base, out / "room")
+            check(kind, package, room, not arguments.without_training)
+            if arguments.component:
+                learn_thoroughly(package, room, arguments.component)
         except (PackageError, subprocess.SubprocessError) as error:
             failed = True
             sys.stderr.write(f"{package.name}: {error}\n")
@@ -68,6 +74,19 @@ def check(kind: str, package: Path, room: CleanRoom, trains: bool) -> None:  # n
         with _step(package, "quick learning"):
             room.run("lookalike", "train", "--quick")
     open_window(package, room)
+
+
+def learn_thoroughly(package: Path, room: CleanRoom, component: Path) -> None:
+    """Install the training component from a folder, and train for a minute."""
+    shutil.copytree(component, room.folder / "component")
+    with _step(package, "training component"):
+        room.run("lookalike", "component", "install", "--from", "/component")
+    with _step(package, "thorough learning"):
+        trained = room.run("lookalike", "train", "--bits", "64", "--minutes", "1")
+    if "Trained library-64-" not in trained:
+        raise PackageError("it does not train")
+    with _step(package, "removal of the training component"):
+        room.run("lookalike", "component", "remove")
 
 
 def install(kind: str, package: Path, room: CleanRoom) -> None:

@@ -29,6 +29,7 @@ from desktop_app.core.jobs.progress import (
     BackingUp,
     Checking,
     Indexing,
+    Installing,
     Rehashing,
     Removing,
     SamplesProgress,
@@ -78,6 +79,7 @@ _COMPARISON_STAGES = {
 }
 
 
+_LONGEST_LINE = 60
 _LAYOUT = "\n\r\t\x1b"  # what lays out a progress bar
 
 
@@ -194,6 +196,9 @@ def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
         case Building(stage=stage, done=done, total=total):
             building = _BUILDING_STAGES[stage]
             bar.update(task, description=building, completed=done, total=total or None)
+        case Installing(line=line, done=done, total=total):
+            short, megabytes = line[:_LONGEST_LINE], total // 10**6 or None
+            bar.update(task, description=short, completed=done // 10**6, total=megabytes)
         case TrainingProgress(stage=stage, step=step, steps=steps):
             bar.update(task, description=_TRAINING_STAGES[stage], completed=step, total=steps)
         case _ if type(event) in _DESCRIPTIONS:

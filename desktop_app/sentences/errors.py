@@ -13,7 +13,6 @@ from desktop_app.core.base.errors import (
     ExportError,
     FolderGoneError,
     ImportBusyError,
-    InstallFailedError,
     InvalidPatternError,
     JobCrashedError,
     LibraryBusyError,
@@ -44,7 +43,6 @@ from desktop_app.core.base.errors import (
     TooLittleDiskError,
     TooLittleMemoryError,
     TrainingFailedError,
-    TrainingUnavailableError,
     UnknownBackupError,
     UnknownModelError,
     UnknownPatternError,
@@ -54,6 +52,11 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.building.errors import BuildError, TooFewToBuildError
 from desktop_app.core.models.code_length import CodeTooLongError
+from desktop_app.core.models.component_errors import (
+    ComponentOfPipError,
+    InstallFailedError,
+    TrainingUnavailableError,
+)
 from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.values import printable
 
@@ -290,6 +293,10 @@ ERRORS: dict[type[AppError], str] = {
     InstallFailedError: (
         "The training component could not be installed ({detail}). Check the network and"
         " the free space, and try again."
+    ),
+    ComponentOfPipError: (
+        "The training component was installed with pip, beside other packages. To remove its"
+        " largest part, run: {command}"
     ),
     JobCrashedError: (
         "The task ended unexpectedly (exit code {exit_code}). Nothing is lost; start it again."

@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>ComponentFlow</name>
+    <message>
+        <source>Install from folder</source>
+        <translation>Aus Ordner installieren</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -329,6 +336,14 @@
     <message>
         <source>Install training component</source>
         <translation>Trainingskomponente installieren</translation>
+    </message>
+    <message>
+        <source>Install from folder…</source>
+        <translation>Aus Ordner installieren…</translation>
+    </message>
+    <message>
+        <source>A folder that “lookalike component download” has filled, on a computer with a network</source>
+        <translation>Ein Ordner, den „lookalike component download“ auf einem Computer mit Netzwerk gefüllt hat</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4323,6 +4338,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>Das Training braucht {needed_mb} MB auf dem Datenträger von {library}, und {free_mb} MB sind frei. Schaffen Sie Platz, oder trainieren Sie ohne Vorschauen.</translation>
+    </message>
+    <message>
+        <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>
+        <translation>Die Trainingskomponente wurde mit pip neben anderen Paketen installiert. Um ihren größten Teil zu entfernen, führen Sie aus: {command}</translation>
     </message>
     <message>
         <source>Photos of the same folder found</source>

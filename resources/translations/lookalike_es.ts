@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>ComponentFlow</name>
+    <message>
+        <source>Install from folder</source>
+        <translation>Instalar desde carpeta</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -329,6 +336,14 @@
     <message>
         <source>Install training component</source>
         <translation>Instalar el componente de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Install from folder…</source>
+        <translation>Instalar desde carpeta…</translation>
+    </message>
+    <message>
+        <source>A folder that “lookalike component download” has filled, on a computer with a network</source>
+        <translation>Una carpeta que «lookalike component download» ha llenado en un ordenador con red</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4323,6 +4338,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>El entrenamiento requiere {needed_mb} MB en el disco de {library}, y hay {free_mb} MB libres. Libere espacio o entrene sin vistas previas.</translation>
+    </message>
+    <message>
+        <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>
+        <translation>El componente de entrenamiento se instaló con pip junto a otros paquetes. Para eliminar su parte más grande, ejecute: {command}</translation>
     </message>
     <message>
         <source>Photos of the same folder found</source>

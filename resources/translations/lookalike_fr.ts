@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>ComponentFlow</name>
+    <message>
+        <source>Install from folder</source>
+        <translation>Installer depuis un dossier</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -329,6 +336,14 @@
     <message>
         <source>Install training component</source>
         <translation>Installer le composant d’entraînement</translation>
+    </message>
+    <message>
+        <source>Install from folder…</source>
+        <translation>Installer depuis un dossier…</translation>
+    </message>
+    <message>
+        <source>A folder that “lookalike component download” has filled, on a computer with a network</source>
+        <translation>Un dossier que « lookalike component download » a rempli sur un ordinateur relié au réseau</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4323,6 +4338,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>L’entraînement demande {needed_mb} Mo sur le disque de {library}, et {free_mb} Mo sont libres. Libérez de l’espace ou entraînez sans aperçus.</translation>
+    </message>
+    <message>
+        <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>
+        <translation>Le composant d’entraînement a été installé avec pip, à côté d’autres paquets. Pour en supprimer la plus grande partie, exécutez : {command}</translation>
     </message>
     <message>
         <source>Photos of the same folder found</source>

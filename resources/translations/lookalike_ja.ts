@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>ComponentFlow</name>
+    <message>
+        <source>Install from folder</source>
+        <translation>フォルダーからインストール</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -329,6 +336,14 @@
     <message>
         <source>Install training component</source>
         <translation>学習コンポーネントをインストール</translation>
+    </message>
+    <message>
+        <source>Install from folder…</source>
+        <translation>フォルダーからインストール…</translation>
+    </message>
+    <message>
+        <source>A folder that “lookalike component download” has filled, on a computer with a network</source>
+        <translation>ネットワークに接続されたコンピューターで「lookalike component download」が作成したフォルダー</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4323,6 +4338,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>学習には {library} のディスクに {needed_mb} MB の空きが必要ですが、空きは {free_mb} MB です。空き容量を増やすか、プレビューなしで学習してください。</translation>
+    </message>
+    <message>
+        <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>
+        <translation>トレーニング用コンポーネントは、ほかのパッケージとともに pip でインストールされています。最も大きな部分を削除するには、次を実行してください: {command}</translation>
     </message>
     <message>
         <source>Photos of the same folder found</source>

@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>ComponentFlow</name>
+    <message>
+        <source>Install from folder</source>
+        <translation>从文件夹安装</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -329,6 +336,14 @@
     <message>
         <source>Install training component</source>
         <translation>安装训练组件</translation>
+    </message>
+    <message>
+        <source>Install from folder…</source>
+        <translation>从文件夹安装…</translation>
+    </message>
+    <message>
+        <source>A folder that “lookalike component download” has filled, on a computer with a network</source>
+        <translation>在有网络的计算机上由“lookalike component download”填充的文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4323,6 +4338,10 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前可用 {free_mb} MB。请腾出空间，或不训练预览。</translation>
+    </message>
+    <message>
+        <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>
+        <translation>训练组件是用 pip 与其他软件包一起安装的。要删除其中最大的部分，请运行：{command}</translation>
     </message>
     <message>
         <source>Photos of the same folder found</source>

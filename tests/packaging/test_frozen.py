@@ -5,11 +5,21 @@ from __future__ import annotations
 import ctypes
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from frozen_parts import EXCLUDED_MODULES, is_wanted, needed, reached, unneeded_libraries
+from frozen_parts import (
+    EXCLUDED_MODULES,
+    is_wanted,
+    needed,
+    of_whole_packages,
+    reached,
+    standard_library,
+    unneeded_libraries,
+)
+from release import ROOT
 from self_extracting import write_self_extracting
 from shared_blas import share_blas
 
@@ -38,6 +48,15 @@ SITE = Path(np.__file__).parents[1]
 )
 def test_of_qt_a_frozen_build_takes_what_the_window_loads(name: str, *, wanted: bool) -> None:
     assert is_wanted(name) is wanted
+
+
+def test_what_torch_may_import_is_frozen_although_the_program_does_not_import_it() -> None:
+    assert {"pdb", "pickletools", "timeit", "unittest"} <= {*standard_library()}
+    assert not {*standard_library()} & {"readline", "test", "tkinter"}
+    assert of_whole_packages("numpy.f2py")
+    assert of_whole_packages("pip._internal.commands.install")
+    assert not of_whole_packages("numpy.linalg.tests.test_linalg")
+    assert not of_whole_packages("numpy.distutils.core")
 
 
 def test_neither_torch_nor_the_readline_under_the_gpl_is_frozen() -> None:
@@ -113,3 +132,15 @@ def test_a_package_that_unpacks_itself_installs_links_and_removes_only_its_own(
     subprocess.run([package, "--prefix", prefix, "--remove"], check=True, stdout=subprocess.DEVNULL)
     left = [path.relative_to(prefix).as_posix() for path in prefix.rglob("*")]
     assert sorted(left) == ["bin", "bin/other"]
+
+
+@pytest.mark.parametrize(
+    ("words", "output"),
+    [(["-P", "-m", "pip", "--version"], "pip "), (["--version"], "lookalike ")],
+)
+def test_a_frozen_build_starts_pip_as_python_does_and_else_the_program(
+    words: list[str], output: str
+) -> None:
+    program = [sys.executable, str(ROOT / "packaging" / "frozen_main.py")]
+    done = subprocess.run([*program, *words], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(output)

@@ -337,16 +337,6 @@ class OwnBackboneError(AppError):
 
 
 @dataclass(eq=False)
-class TrainingUnavailableError(AppError):
-    """A package that training needs is not installed; `command` adds it."""
-
-    missing: str
-    command: str
-    download_gb: float
-    disk_gb: float
-
-
-@dataclass(eq=False)
 class TooFewError(AppError):
     """There are `photos` of the `needed`."""
 
@@ -384,12 +374,5 @@ class TooLittleDiskError(AppError):
 @dataclass(eq=False)
 class TrainingFailedError(AppError):
     """A training failed; `detail` says why, in English."""
-
-    detail: str
-
-
-@dataclass(eq=False)
-class InstallFailedError(AppError):
-    """Packages could not be installed; `detail` is the installer's message, in English."""
 
     detail: str

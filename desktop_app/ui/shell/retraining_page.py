@@ -81,7 +81,7 @@ class RetrainingPage(QObject):
 
     def _show_component(self) -> None:
         component = ComponentView(self._services.theme, can_install=can_install())
-        ComponentFlow(self._models.installer, component)
+        ComponentFlow(self._models.installer, component, self._services.desktop)
         component.back_requested.connect(self._ask_for_form)
         self._leave_form()
         self._host.set_content(Page.RETRAIN, component)

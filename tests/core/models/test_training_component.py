@@ -12,13 +12,13 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from desktop_app.core.base.errors import InstallFailedError
-from desktop_app.core.jobs.progress import Installed, Installing
+from desktop_app.core.jobs.progress import Installed
 from desktop_app.core.models import training_component
+from desktop_app.core.models.component_errors import InstallFailedError
+from desktop_app.core.models.pip_process import run_pip
 from desktop_app.core.models.torch_build import TorchBuild, torch_build
 from desktop_app.core.models.training_component import (
     can_install,
-    install,
     install_training,
     missing_modules,
     requirements,
@@ -68,9 +68,8 @@ def test_packages_are_installed_with_progress_line_by_line(
 ) -> None:
     monkeypatch.setattr(training_component, "MODULES", ("tiny_lesson",))
     assert missing_modules() == ["tiny_lesson"]
-    *events, last = [event for event in install(["tiny-lesson>=1"]) if event is not None]
-    assert last == Installed()
-    assert any(isinstance(event, Installing) and "tiny" in event.line for event in events)
+    events = [event for event in run_pip("install", ["tiny-lesson>=1"]) if event is not None]
+    assert any("tiny" in event.line for event in events)
     monkeypatch.setattr(sys, "path", [*sys.path, str(target)])
     assert missing_modules() == []
 
@@ -80,7 +79,7 @@ def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> N
     with pytest.raises(
         InstallFailedError, match=r"No matching distribution|Could not find"
     ) as caught:
-        list(install(["nowhere-to-be-found"]))
+        list(run_pip("install", ["nowhere-to-be-found"]))
     assert "could not be installed (ERROR: " in error_message(caught.value)
     assert not target.exists()
 
@@ -92,13 +91,13 @@ def test_a_pip_in_the_current_folder_is_not_run(
 ) -> None:
     (tmp_path / "pip.py").write_text("open('was_run', 'w')")
     monkeypatch.chdir(tmp_path)
-    assert list(install(["tiny-lesson"]))[-1] == Installed()
+    list(run_pip("install", ["tiny-lesson"]))
     assert not (tmp_path / "was_run").exists()
 
 
 @pytest.mark.usefixtures("target")
 def test_cancelling_leaves_no_pip_behind(existing: set[psutil.Process]) -> None:
-    steps = install(["tiny-lesson"])
+    steps = run_pip("install", ["tiny-lesson"])
     next(steps)
     children = started_since(existing)
     steps.close()
@@ -118,7 +117,7 @@ def test_pip_is_cancelled_even_while_it_is_silent(
     )
     (package / "slow.py").write_text("import time\ntime.sleep(3600)\n")
     monkeypatch.setenv("PIP_NO_INDEX", "1")
-    steps, silent = install([str(package)]), 0
+    steps, silent = run_pip("install", [str(package)]), 0
     end = time.monotonic() + 60
     while silent < 10 and time.monotonic() < end:
         silent = silent + 1 if next(steps) is None else 0
@@ -147,7 +146,7 @@ def test_the_command_fetches_the_build_for_the_processor_before_all_others(
     text = error_message(unavailable("torch"))
     assert (
         "run: pip install --index-url https://download.pytorch.org/whl/cpu torch torchvision &&"
-        " pip install 'lookalike[train]' (a download of about 0.3 GB, which takes 1.0 GB on disk)."
+        " pip install 'lookalike[train]' (a download of about 0.4 GB, which takes 1.2 GB on disk)."
     ) in text
     without_torch(monkeypatch, torch_build("linux", has_gpu=True))
     text = error_message(unavailable("torch"))
@@ -179,7 +178,7 @@ def test_torch_is_fetched_first_and_both_steps_end_as_one(
     assert [each for each in install_training() if isinstance(each, Installed)] == [Installed()]
 
 
-def test_a_frozen_build_cannot_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert can_install()
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+def test_who_has_pip_is_told_the_command_that_calls_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "run: lookalike component install (a" in error_message(unavailable("torch"))
+    monkeypatch.setattr(training_component, "find_spec", lambda _: None)
     assert not can_install()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.jobs.progress import Installing
 from desktop_app.ui.kit.empty_view import welcome_view
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.retraining.component_view import ComponentView
@@ -49,7 +50,7 @@ def test_everything_in_the_views_of_an_empty_library_and_of_an_installation_has_
     qtbot: QtBot, theme: Theme
 ) -> None:
     welcome, component = welcome_view(theme), ComponentView(theme, can_install=True)
-    component.show_installing("Collecting torch")
+    component.show_installing(Installing("Collecting torch"))
     for top in (welcome, component):
         qtbot.addWidget(top)
         top.show()

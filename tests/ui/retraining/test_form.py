@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from pathlib import Path
 
@@ -12,7 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING
+from desktop_app.core.jobs.progress import Installing
 from desktop_app.core.models import training_component
+from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.model_answers import ScopeOptions
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
@@ -20,7 +21,7 @@ from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
 from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.drawn_library import PHOTOS
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
     Opener,
@@ -195,8 +196,40 @@ def test_a_build_without_pip_says_what_to_do_instead(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(training_component, "find_spec", lambda _: None)
     open_form(qtbot, window).install.click()
     view = page(qtbot, window, ComponentView)
     assert 'pip install "lookalike[train]"' in view.sentence.text()
     assert not view.install.isVisible()
+    assert not view.install_from.isVisible()
+
+
+@pytest.mark.slow
+def test_a_component_can_be_installed_from_a_folder(
+    qtbot: QtBot,
+    desk: FakeDesk,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With the real pip: nothing is in the folder."""
+    monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))
+    open_form(qtbot, window).install.click()
+    view = page(qtbot, window, ComponentView)
+    view.install_from.click()
+    assert view.install.isEnabled()
+    desk.folder = tmp_path / "empty"
+    desk.folder.mkdir()
+    view.install_from.click()
+    assert not view.install.isEnabled()
+    qtbot.waitUntil(view.error.isVisible, timeout=LONG_MS)
+    assert "could not be installed (ERROR: " in view.error.text()
+
+
+def test_the_bar_shows_how_much_of_a_file_is_downloaded(theme: Theme) -> None:
+    view = ComponentView(theme, can_install=True)
+    view.show_installing(Installing("Downloading torch", 3 * 10**9, 4 * 10**9))
+    assert view.bar.value() / view.bar.maximum() == 0.75
+    view.show_installing(Installing("Installing collected packages"))
+    assert view.bar.maximum() == 0
