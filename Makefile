@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations site packages packages-check clean
+.PHONY: run test pytest test-random check lint bench bench-peers crash-test power-test fuzz mutants model screenshots sizes translations site packages packages-check clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -35,6 +35,17 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+# Other programs and libraries beside Lookalike, in an environment of their own (torch included): about an hour on two
+# idle cores, and 8 GB in the folder for temporary files. 'make bench-peers PEERS="--count 20 --vectors 20000"' is a try, --write updates docs.
+bench-peers: build/peers/.installed
+	build/peers/venv/bin/python -m tests.peers $(PEERS)
+
+build/peers/.installed: pyproject.toml | $(VENV)/bin/python
+	test -x build/peers/venv/bin/python || $(BIN)/python -m venv build/peers/venv
+	build/peers/venv/bin/python -m pip install --quiet --no-compile --editable .
+	build/peers/venv/bin/python -m tests.peers.installation
+	touch $@
 
 # kill -9 at 500 moments of all kinds of work; 'make crash-test KILLS=50 SEED=7' kills at others, and less often.
 crash-test: $(VENV)/.dev
