@@ -73,19 +73,19 @@ def itq_rotation(v: Floats, iterations: int, seed: int) -> Floats:
 
 
 def _nearest_orthogonal(matrix: Floats) -> Floats:
-    """Return U V' of the SVD, [K, K].
+    """Return U V' of the SVD of M, float32 [K, K]: M times the inverse square root of M' M.
 
-    numpy's driver (gesdd) may not converge where the rank is low, as with fewer photos than bits.
-    The eigenvectors of M' M are V, and those of QR are U: it also completes those of a lower rank.
+    Higham, Functions of Matrices, SIAM 2008, equation 8.5. Two thirds of the time of an SVD. Where
+    the rank is low, as with fewer photos than bits, U is completed by QR of M times the
+    eigenvectors of M' M, which are V.
     """
-    try:
-        left, _, right = np.linalg.svd(matrix)
-    except np.linalg.LinAlgError:
-        wide = matrix.astype(np.float64)
-        axes = np.linalg.eigh(wide.T @ wide)[1][:, ::-1]
-        left, scale = np.linalg.qr(wide @ axes)
-        left, right = left * np.where(np.diag(scale) < 0, -1, 1), axes.T
-    return np.asarray(left @ right, np.float32)
+    wide = matrix.astype(np.float64)
+    values, axes = np.linalg.eigh(wide.T @ wide)
+    if values[0] > _NO_VARIANCE * values[-1]:
+        return np.asarray(wide @ (axes / np.sqrt(values)) @ axes.T, np.float32)
+    left, scale = np.linalg.qr(wide @ axes[:, ::-1])
+    left *= np.where(np.diag(scale) < 0, -1, 1)
+    return np.asarray(left @ axes[:, ::-1].T, np.float32)
 
 
 def itq(x: Floats, bits: int, iterations: int, seed: int) -> LinearHash:

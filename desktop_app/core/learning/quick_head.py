@@ -37,6 +37,7 @@ _SETTINGS = InitialSettings(
     fit_ridge=1.0,
     rotation_photos=4000,
     rotated_share=0.25,
+    iterations=20,
 )
 STRENGTHS = (0.5, 0.4, 0.3, 0.15, 0.0)
 # Shares of what the model before finds, on samples of some hundred: a loss of 1 % is within their
