@@ -30,7 +30,7 @@ def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
 
     def run(system: str) -> dict[str, dict[str, Any]]:
         hooks: Any = types.ModuleType("PyInstaller.utils.hooks")
-        hooks.collect_data_files = hooks.collect_submodules = lambda _: []
+        hooks.collect_data_files = hooks.collect_submodules = lambda *_: []
         hooks.copy_metadata = lambda *_, **__: []
         for name in ("PyInstaller", "PyInstaller.utils"):
             monkeypatch.setitem(sys.modules, name, types.ModuleType(name))

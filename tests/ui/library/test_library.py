@@ -47,9 +47,8 @@ def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(
     lines: list[str] = []
     window._services.jobs.progressed.connect(lambda _: lines.append(window.work.strip.text))
     drop_files(window, shared_library.photos)
-    wait_until_idle(qtbot, window)
-    assert any(line.startswith("Indexing") and "of 36 photos" in line for line in lines)
     wait_for_text(qtbot, window, "Indexed 36 photos in")
+    assert [line for line in lines if line.startswith("Indexing") and "of 36 photos" in line], lines
     assert window.browse.isVisible()
     drop_files(window, shared_library.picture("boat", 2))
     wait_for_results(qtbot, window, "boat-2.jpg")
