@@ -15,15 +15,16 @@ def still_running(processes: Iterable[psutil.Process]) -> list[psutil.Process]:
 
     One that has ended, and that its parent has not yet asked about, counts as ended.
     """
-    alive = [each for each in processes if not _has_ended(each)]
+    alive = [each for each in processes if not has_ended(each)]
     deadline = time.monotonic() + _WAIT_SECONDS
     while alive and time.monotonic() < deadline:
         time.sleep(0.02)
-        alive = [each for each in alive if not _has_ended(each)]
+        alive = [each for each in alive if not has_ended(each)]
     return alive
 
 
-def _has_ended(process: psutil.Process) -> bool:
+def has_ended(process: psutil.Process) -> bool:
+    """Whether a process has ended, also if its parent has not yet asked about it."""
     try:
         return process.status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:

@@ -87,8 +87,12 @@ def own_program() -> list[str]:
     Python gets -P, so that it imports nothing from the current folder; a frozen application is
     started directly.
     """
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-P", "-m", "desktop_app"]
+    return [sys.executable] if is_frozen() else [sys.executable, "-P", "-m", "desktop_app"]
+
+
+def is_frozen() -> bool:
+    """Whether this program is a frozen build, with a Python of its own."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def cache_folder() -> Path:

@@ -13,6 +13,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -24,24 +25,26 @@ from desktop_app.core.models.component_errors import InstallFailedError
 _COMPLETE = "complete"
 
 
-def is_frozen() -> bool:
-    return bool(getattr(sys, "frozen", False))
-
-
 def component_folder() -> Path:
     """Return the folder for a component that fits this build, whether it is there or not.
 
     Its name follows from the versions of Python and of all packages in the build: what was
     installed for a build with others is not used.
     """
-    key = hashlib.sha256("\n".join([platform.python_version(), *packages_inside()]).encode())
-    return components() / f"training-{key.hexdigest()[:12]}"
+    return components() / f"training-{_key_of_build()}"
 
 
 def packages_inside() -> list[str]:
     """Return the packages that a frozen build has itself, as requirements of pip, sorted."""
     inside = [each for each in distributions() if not _is_below(each.locate_file(""))]
     return sorted({f"{each.metadata['Name']}=={each.version}" for each in inside})
+
+
+@cache
+def _key_of_build() -> str:
+    """Read the metadata of all packages once; the window asks often."""
+    key = hashlib.sha256("\n".join([platform.python_version(), *packages_inside()]).encode())
+    return key.hexdigest()[:12]
 
 
 def site_folders(prefix: Path) -> list[str]:

@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from pathlib import Path
 
+from desktop_app.core.base.paths import is_frozen
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.core.jobs.progress import Installed, Installing
 from desktop_app.core.models.component_errors import (
@@ -26,7 +27,6 @@ from desktop_app.core.models.component_errors import (
 from desktop_app.core.models.component_folder import (
     delete_components,
     has_component,
-    is_frozen,
     prepared_component,
 )
 from desktop_app.core.models.pip_process import run_pip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,22 +27,14 @@ from desktop_app.core.models.training_component import (
     remove_training,
 )
 from desktop_app.sentences.errors import error_message
-
-_ABOUT = "tiny_lesson-1.0.dist-info"
+from tests.core.models.tiny_wheel import write_tiny_wheel
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Path:
     """A folder with a tiny package, which stands for all that training needs."""
     folder = tmp_path / "shelf"
-    folder.mkdir()
-    with zipfile.ZipFile(folder / "tiny_lesson-1.0-py3-none-any.whl", "w") as wheel:
-        wheel.writestr("tiny_lesson.py", "TAUGHT = True\n")
-        metadata = "Metadata-Version: 2.1\nName: tiny-lesson\nVersion: 1.0\n"
-        wheel.writestr(f"{_ABOUT}/METADATA", metadata)
-        kind = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        wheel.writestr(f"{_ABOUT}/WHEEL", kind)
-        wheel.writestr(f"{_ABOUT}/RECORD", "")
+    write_tiny_wheel(folder)
     return folder
 
 

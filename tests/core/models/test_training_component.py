@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -25,19 +24,15 @@ from desktop_app.core.models.training_component import (
     unavailable,
 )
 from desktop_app.sentences.errors import error_message
+from tests.core.models.tiny_wheel import write_tiny_wheel
+from tests.ending import has_ended
 
 
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where pip installs, out of a folder with one tiny wheel, and from nowhere else."""
     shelf = tmp_path / "shelf"
-    shelf.mkdir()
-    with zipfile.ZipFile(shelf / "tiny_lesson-1.0-py3-none-any.whl", "w") as wheel:
-        folder = "tiny_lesson-1.0.dist-info"
-        wheel.writestr("tiny_lesson.py", "TAUGHT = True\n")
-        wheel.writestr(f"{folder}/METADATA", "Metadata-Version: 2.1\nName: tiny-lesson\nVersion: 1.0\n")  # fmt: skip  # noqa: E501
-        wheel.writestr(f"{folder}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")  # fmt: skip  # noqa: E501
-        wheel.writestr(f"{folder}/RECORD", "")
+    write_tiny_wheel(shelf)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
     monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))
@@ -52,14 +47,6 @@ def existing() -> set[psutil.Process]:
 
 def started_since(existing: set[psutil.Process]) -> set[psutil.Process]:
     return set(psutil.Process().children(recursive=True)) - existing
-
-
-def runs(process: psutil.Process) -> bool:
-    """One that is dead, and waits for its parent to notice, does not."""
-    try:
-        return process.status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
 
 
 @pytest.mark.slow
@@ -102,7 +89,7 @@ def test_cancelling_leaves_no_pip_behind(existing: set[psutil.Process]) -> None:
     children = started_since(existing)
     steps.close()
     assert children
-    assert not any(runs(child) for child in children)
+    assert all(has_ended(child) for child in children)
 
 
 @pytest.mark.slow
@@ -125,7 +112,7 @@ def test_pip_is_cancelled_even_while_it_is_silent(
     children = started_since(existing)
     steps.close()
     assert children
-    assert not any(runs(child) for child in children)
+    assert all(has_ended(child) for child in children)
 
 
 def test_the_requirements_are_those_of_the_extra() -> None:
