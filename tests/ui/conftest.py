@@ -216,7 +216,7 @@ def shared_library(
     tmp_path_factory: pytest.TempPathFactory,
     encoder: Encoder,
     scene: Callable[[str, int], Image.Image],
-) -> IndexedLibrary:
+) -> Iterator[IndexedLibrary]:
     """36 photos, indexed once for all tests, which only read it."""
     base = tmp_path_factory.mktemp("shared")
     (photos := base / "photos").mkdir()
@@ -225,7 +225,9 @@ def shared_library(
             scene(kind, variation).save(photos / f"{kind}-{variation}.jpg", quality=92)
     for _ in index(LibraryFiles(base / "library"), encoder, [photos]):
         pass
-    return IndexedLibrary(photos, base / "library")
+    names = sorted(path.name for path in photos.iterdir())
+    yield IndexedLibrary(photos, base / "library")
+    assert sorted(path.name for path in photos.iterdir()) == names, "a test changed these photos"
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from desktop_app.ui.kit.empty_view import welcome_view
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS
 from tests.ui.focus import without_name
 from tests.ui.kit.test_texts_fit import (
     checked_folder,
@@ -28,16 +29,16 @@ POPUP = Qt.WindowType.Popup
 
 @pytest.mark.slow
 def test_everything_in_a_dialog_has_a_name(
-    qtbot: QtBot, window: MainWindow, theme: Theme, shared_library: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, theme: Theme, tmp_path: Path
 ) -> None:
     qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
     found = []
     for top in chain(
         dialogs_of_menu(window),
         panels(window),
-        rename_dialogs(window, theme, shared_library.photos),
-        checked_folder(window, theme, shared_library.photos),
-        unexpected_dialogs(window, theme, shared_library.photos),
+        rename_dialogs(window, theme, tmp_path),
+        checked_folder(window, theme, tmp_path),
+        unexpected_dialogs(window, theme, tmp_path),
     ):
         top.show()
         qtbot.waitExposed(top)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.job_output import Cancelled
+from desktop_app.core.jobs.progress import Indexing
 from desktop_app.samples.sample_pictures import KINDS, PER_KIND
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
@@ -29,6 +30,15 @@ Opener = Callable[[Path], MainWindow]
 def wait_for_text(qtbot: QtBot, window: MainWindow, start: str) -> None:
     """Wait for the strip's text without a job, which appears when the library was counted."""
     qtbot.waitUntil(lambda: window.work.strip.text.startswith(start), timeout=WAIT_MS)
+
+
+def wait_for_silence(qtbot: QtBot, events: list[object]) -> int:
+    """Wait until no event has come for longer than it takes to read a photo, and count them."""
+    count = -1
+    while count < len(events):
+        count = len(events)
+        qtbot.wait(1200)
+    return count
 
 
 def test_without_a_library_the_window_offers_the_first_steps(
@@ -107,10 +117,9 @@ def test_indexing_is_paused_resumed_and_cancelled(
     assert strip.text.endswith(" waiting")
 
     qtbot.waitUntil(lambda: is_pause_told_in_row(window), timeout=WAIT_MS)
-    qtbot.wait(700)  # what was under way when the pause came
-    reported = len(events)
-    qtbot.wait(1200)
-    assert len(events) == reported
+    reported = wait_for_silence(qtbot, events)  # what was under way when the pause came ends
+    assert isinstance(events[-1], Indexing)
+    assert events[-1].done < MANY
 
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(events) > reported, timeout=WAIT_MS)
