@@ -13,6 +13,7 @@ import typer
 
 from desktop_app.cli import library_commands
 from desktop_app.cli.care_commands import care_app
+from desktop_app.cli.cluster_commands import cluster_app
 from desktop_app.cli.component_commands import component_app
 from desktop_app.cli.duplicates_command import duplicates
 from desktop_app.cli.exclude_commands import exclude_app
@@ -70,6 +71,7 @@ for _name, _group in {"exclude": exclude_app, "model": model_app, "library": car
     _group.callback()(use_library_below)
     app.add_typer(_group, name=_name)
 app.add_typer(component_app, name="component")
+app.add_typer(cluster_app, name="cluster")
 
 
 def run() -> int:

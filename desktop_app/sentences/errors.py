@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from desktop_app.core.archive.errors import ArchiveError
 from desktop_app.core.base.errors import (
     AppError,
     BackupDamagedError,
@@ -57,6 +58,7 @@ from desktop_app.core.models.component_errors import (
     InstallFailedError,
     TrainingUnavailableError,
 )
+from desktop_app.sentences.archives import ARCHIVE_PROBLEMS, CLUSTER_ERRORS
 from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.values import printable
 
@@ -312,7 +314,9 @@ def error_template(error: AppError) -> str:
         return BUNDLE_PROBLEMS[error.problem]
     if isinstance(error, BuildError):
         return BUILD_PROBLEMS[error.problem]
-    return ERRORS[type(error)]
+    if isinstance(error, ArchiveError):
+        return ARCHIVE_PROBLEMS[error.problem]
+    return CLUSTER_ERRORS.get(type(error)) or ERRORS[type(error)]
 
 
 def error_values(error: AppError) -> dict[str, str]:

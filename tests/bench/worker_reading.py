@@ -20,10 +20,10 @@ from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
-from desktop_app.core.indexing.indexer import Readers
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.reading.limits import ReadingLimits
 from desktop_app.core.reading.photo_content import photo_content
+from desktop_app.core.reading.readers import Readers
 from tests.bench.photos import TWELVE_MEGAPIXELS, write_photos
 
 _PAIRS = 5

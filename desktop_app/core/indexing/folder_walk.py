@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.base.regular_file import is_system_device
+from desktop_app.core.indexing.folder_listings import FolderListings
 from desktop_app.core.indexing.scan_rules import (
     Identity,
     ScanRules,
@@ -132,11 +133,25 @@ class FolderWalk:
     Each folder is listed once, however many links lead to it, and so is each file behind a link.
     """
 
-    def __init__(self, root: Path, rules: ScanRules, unmounted: Collection[Path] = ()) -> None:
-        """Create a walk for one scan. Folders in `unmounted` are not opened."""
+    def __init__(
+        self,
+        root: Path,
+        rules: ScanRules,
+        unmounted: Collection[Path] = (),
+        listings: FolderListings | None = None,
+    ) -> None:
+        """Create a walk for one scan.
+
+        Args:
+            root: The folder to list.
+            rules: What is left out.
+            unmounted: Folders that are not opened.
+            listings: Reads the folders; None reads one after another.
+        """
         self._root = str(root)
         self._unmounted = {str(folder) for folder in unmounted}
         self._rules = rules
+        self._listings = listings or FolderListings()
         self._visited: set[Identity] = set(rules.reserved)
         self._links: deque[_Place] = deque()
         self._is_whole = True
@@ -155,6 +170,7 @@ class FolderWalk:
     def _listed(self, start: _Place) -> Iterator[Folder]:
         pending = [start]
         while pending:
+            self._listings.expect(place.path for place in reversed(pending))
             found = self._list(pending.pop())
             if found is not None:
                 yield found.folder()
@@ -174,8 +190,7 @@ class FolderWalk:
         """Return what is in a folder; None if the folder is gone."""
         found = _Listing(place)
         try:
-            with os.scandir(place.path) as listing:
-                entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+            entries = self._listings.read(place.path)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except Exception:  # a place where one entry of a scan fails, see _look_at

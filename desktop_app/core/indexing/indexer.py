@@ -15,13 +15,12 @@ import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.base.errors import AppError, PhotoProblem
-from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -60,10 +59,9 @@ from desktop_app.core.indexing.retry import requeue_failed
 from desktop_app.core.indexing.scan_rules import library_rules
 from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
 from desktop_app.core.jobs.progress import IndexEvent, Indexing, IndexSummary, Scanning
-from desktop_app.core.photos.photo_reader import MAX_DECODE_BYTES
 from desktop_app.core.photos.thumbnails import Thumbnails
-from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.reading.limits import ReadingLimits
+from desktop_app.core.reading.readers import Readers
 
 logger = logging.getLogger(__name__)
 
@@ -334,32 +332,3 @@ class _Run:
                 self.indexed += 1
                 if what is Recognition.MOVED:
                     self.moved.add(photo_id)
-
-
-class Readers:
-    """A reader for each thread, with one memory limit for all of them."""
-
-    def __init__(self, count: int, limits: ReadingLimits) -> None:
-        gate = MemoryGate(MAX_DECODE_BYTES)
-        self._all = [BoundedReader(limits, gate) for _ in range(count)]
-        self._free = list(self._all)
-        for reader in self._all:
-            reader.start()
-
-    @contextmanager
-    def one(self) -> Iterator[BoundedReader]:
-        """Use a reader that no other thread uses inside the block."""
-        reader = self._free.pop()
-        try:
-            yield reader
-        finally:
-            self._free.append(reader)
-
-    def cancel(self) -> None:
-        """End all workers at once."""
-        for reader in self._all:
-            reader.cancel()
-
-    def close(self) -> None:
-        for reader in self._all:
-            reader.close()

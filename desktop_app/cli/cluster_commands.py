@@ -1,0 +1,127 @@
+"""The commands `lookalike cluster ...`: archives too large for one library or one machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from desktop_app.cli.cluster_output import print_indexed, print_manifest
+from desktop_app.cli.options import AsJson, Threads, path_argument
+from desktop_app.cli.terminal import print_error, run_with_progress
+from desktop_app.core.archive.errors import ClusterPackageError
+from desktop_app.core.base.given_paths import resolved
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.processors import available_cores
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import read_bundle
+from desktop_app.core.models.own_models import open_model
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.manifest import Manifest
+    from desktop_app.core.archive.shard_files import ArchiveFiles
+
+cluster_app = typer.Typer(
+    no_args_is_help=True,
+    help="Index archives of millions of photos, on one machine or many. Needs the extra 'cluster'.",
+)
+
+ManifestFolder = Annotated[
+    Path, typer.Argument(parser=path_argument, help="Folder of the manifest.")
+]
+Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder of the archive.")]
+Model = Annotated[
+    Path | None,
+    typer.Option("--model", parser=path_argument, help="Folder of a model. Default: the default."),
+]
+
+
+@cluster_app.command("manifest")
+def manifest_command(
+    folders: Annotated[list[Path], typer.Argument(parser=path_argument, help="Folders of photos.")],
+    out: Annotated[Path, typer.Option("--out", parser=path_argument, help="A new folder.")],
+    shard_files: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Number of files in a shard.")
+    ] = 2000,
+    as_json: AsJson = False,
+) -> None:
+    """List the files in folders, and divide them into shards that are indexed independently."""
+    with _cluster_packages():
+        from desktop_app.core.archive.manifest_writer import write_manifest
+    events = write_manifest(resolved(out), [resolved(folder) for folder in folders], shard_files)
+    print_manifest(run_with_progress(events, quiet=as_json), as_json=as_json)
+
+
+@cluster_app.command("index")
+def index_command(
+    manifest: ManifestFolder,
+    out: Out,
+    dask: Annotated[
+        str,
+        typer.Option(
+            help="Address of a scheduler of Dask, such as tcp://host:8786; 'local' starts one here."
+        ),
+    ] = "",
+    model: Model = None,
+    threads: Threads = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Read all shards of a manifest that the archive lacks, and write them into it.
+
+    Run it again after an interruption: shards that are done are not read again.
+    """
+    opened, archive = _opened(manifest, out)
+    encoder = _encoder(model)
+    if not dask:
+        from desktop_app.cluster.local_runner import index_locally
+
+        events = index_locally(opened, archive, encoder, threads)
+        print_indexed(run_with_progress(events, quiet=as_json), as_json=as_json)
+        return
+    with _cluster_packages():
+        from desktop_app.cluster.dask_runner import dask_client, index_on_dask
+    with dask_client(dask, threads or available_cores()) as client:
+        if not as_json:
+            print_error(f"Dashboard of the cluster: {client.dashboard_link or 'none'}")
+        indexed = run_with_progress(index_on_dask(client, opened, archive, encoder), quiet=as_json)
+    print_indexed(indexed, as_json=as_json)
+
+
+@cluster_app.command("shard")
+def shard_command(
+    number: Annotated[int, typer.Argument(help="Number of the shard, from 0.")],
+    manifest: ManifestFolder,
+    out: Out,
+    model: Model = None,
+    threads: Threads = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Read one shard, for Slurm arrays, Kubernetes jobs and the like."""
+    opened, archive = _opened(manifest, out)
+    from desktop_app.cluster.local_runner import index_locally
+
+    events = index_locally(opened, archive, _encoder(model), threads, [number])
+    print_indexed(run_with_progress(events, quiet=as_json), as_json=as_json)
+
+
+def _opened(manifest: Path, out: Path) -> tuple[Manifest, ArchiveFiles]:
+    with _cluster_packages():
+        from desktop_app.core.archive.manifest import Manifest
+        from desktop_app.core.archive.shard_files import ArchiveFiles
+    return Manifest(resolved(manifest)), ArchiveFiles(resolved(out))
+
+
+def _encoder(model: Path | None) -> Encoder:
+    return open_model(read_bundle(resolved(model) if model else default_bundle()))
+
+
+@contextmanager
+def _cluster_packages() -> Iterator[None]:
+    """Raise ClusterPackageError where a package is not installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise ClusterPackageError(error.name or str(error)) from error

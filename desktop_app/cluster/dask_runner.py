@@ -1,0 +1,175 @@
+"""Read all shards of a manifest on a cluster of Dask Distributed.
+
+Each shard is a task. Where a worker is lost, Dask gives its tasks to others. A task that has ended
+several workers holds a file that crashes them: that file is searched for, and named in the shard.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+
+import dask
+from distributed import Client, Future, KilledWorker, LocalCluster, as_completed
+from distributed.client import FutureCancelledError
+
+from desktop_app.cluster import tasks
+from desktop_app.cluster.crash_search import CrashSearch, FileRange
+from desktop_app.cluster.missing_shards import missing_shards
+from desktop_app.cluster.totals import Totals
+from desktop_app.core.archive.errors import ClusterUnreachableError
+from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
+from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.jobs.progress import Indexing
+
+LOCAL = "local"
+# Enough for an adaptive cluster to grow, and little for a scheduler.
+_TASKS_AT_ONCE = 2000
+_CONNECT_SECONDS = 30
+# How many workers a task may end before it counts as the cause, on this machine.
+_ALLOWED_CRASHES = 1
+
+
+@contextmanager
+def dask_client(address: str, workers: int) -> Iterator[Client]:
+    """Connect to the scheduler at an address, such as `tcp://host:8786`.
+
+    Args:
+        address: LOCAL starts a cluster on this machine instead, which ends with the block.
+        workers: Processes of that cluster.
+
+    Raises ClusterUnreachableError.
+    """
+    if address == LOCAL:
+        with (
+            dask.config.set({"distributed.scheduler.allowed-failures": _ALLOWED_CRASHES}),
+            LocalCluster(
+                n_workers=workers, threads_per_worker=1, dashboard_address=None
+            ) as cluster,
+            Client(cluster) as client,
+        ):
+            yield client
+        return
+    try:
+        client = Client(address, timeout=_CONNECT_SECONDS)
+    except (OSError, ValueError) as error:
+        raise ClusterUnreachableError(address, str(error)[:200]) from error
+    with client:
+        yield client
+
+
+def index_on_dask(
+    client: Client, manifest: Manifest, archive: ArchiveFiles, encoder: Encoder
+) -> Generator[Indexing | ShardIndexed | ArchiveIndexed]:
+    """Have a cluster read the shards that the archive lacks. The last event is ArchiveIndexed.
+
+    All workers need the same version of Lookalike, and the manifest, the roots, the archive and the
+    model have the same paths for them. Closing the generator cancels what is not done.
+
+    Raises:
+        ArchiveError: The archive has shards of another manifest or model.
+        ClusterUnreachableError: The scheduler is lost. What is done stays.
+        Other errors as `index_shards`.
+    """
+    totals = Totals(time.monotonic())
+    numbers = missing_shards(manifest, archive, encoder)
+    total = sum(map(manifest.file_count, numbers))
+    run = _DaskRun(client, manifest, archive, encoder)
+    for event in run.shards(numbers):
+        totals.add(event)
+        yield event
+        yield Indexing(totals.files, total, totals.failed)
+    yield totals.summary(time.monotonic())
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What a future will tell: a shard that is written, or that a range of files was read."""
+
+    number: int
+    tried: FileRange | None = None
+
+
+class _DaskRun:
+    def __init__(
+        self, client: Client, manifest: Manifest, archive: ArchiveFiles, encoder: Encoder
+    ) -> None:
+        self._client = client
+        self._address = str(client.scheduler.address)
+        self._manifest = manifest
+        self._places = (str(manifest.folder), str(archive.folder), str(encoder.bundle.folder))
+        self._tasks: dict[Future, _Task] = {}
+        self._searches: dict[int, CrashSearch] = {}
+
+    def shards(self, numbers: list[int]) -> Generator[ShardIndexed]:
+        waiting = iter(numbers)
+        completed = as_completed(self._index(islice(waiting, _TASKS_AT_ONCE)))
+        try:
+            for future in completed:
+                task = self._tasks.pop(future)
+                result = self._result(future, task)
+                if isinstance(result, ShardIndexed):
+                    completed.update(self._index(islice(waiting, 1)))
+                    yield result
+                else:
+                    completed.update(result)
+        finally:
+            self._client.cancel(list(self._tasks))
+
+    def _result(self, future: Future, task: _Task) -> ShardIndexed | list[Future]:
+        """Return a shard that was written, or what has to be done before it can be."""
+        try:
+            result = future.result()
+        except KilledWorker:
+            return self._narrow(task)
+        except (FutureCancelledError, OSError) as error:
+            raise ClusterUnreachableError(self._address, str(error)[:200]) from error
+        if task.tried is None:
+            assert isinstance(result, ShardIndexed)
+            return result
+        self._searches[task.number].survived(task.tried)
+        return self._after_search(task.number)
+
+    def _narrow(self, task: _Task) -> list[Future]:
+        if task.tried is None:
+            files = self._manifest.file_count(task.number)
+            search = self._searches[task.number] = CrashSearch(task.number, files)
+            return self._try(search.start())
+        search = self._searches[task.number]
+        return self._try(search.crashed(task.tried)) or self._after_search(task.number)
+
+    def _after_search(self, number: int) -> list[Future]:
+        search = self._searches[number]
+        if not search.is_over:
+            return []
+        del self._searches[number]
+        return self._index([number], tuple(search.crashing))
+
+    def _index(self, numbers: Iterable[int], crashing: tuple[int, ...] = ()) -> list[Future]:
+        manifest, archive, model = self._places
+        return [
+            self._submit(
+                _Task(number), tasks.index_shard, manifest, number, archive, model, crashing
+            )
+            for number in numbers
+        ]
+
+    def _try(self, ranges: Iterable[FileRange]) -> list[Future]:
+        manifest, _, model = self._places
+        return [
+            self._submit(
+                _Task(tried.number, tried),
+                tasks.try_files, manifest, tried.number, model, tried.first, tried.last,
+            )
+            for tried in ranges
+        ]  # fmt: skip
+
+    def _submit(self, task: _Task, function: Callable[..., object], *arguments: object) -> Future:
+        future = self._client.submit(function, *arguments, pure=False)
+        self._tasks[future] = task
+        return future

@@ -1,0 +1,51 @@
+"""What can be wrong with a manifest or an archive, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.core.base.errors import AppError, UnusableFileError
+
+
+class ArchiveProblem(StrEnum):
+    """Why a manifest or an archive cannot be used."""
+
+    NO_MANIFEST = "no_manifest"
+    BAD_MANIFEST = "bad_manifest"
+    NEWER_MANIFEST = "newer_manifest"
+    MANIFEST_EXISTS = "manifest_exists"
+    NO_SUCH_SHARD = "no_such_shard"
+    OTHER_SOURCE = "other_source"
+    BAD_SHARD = "bad_shard"
+    UNWRITABLE = "unwritable"
+
+
+@dataclass(eq=False)
+class ArchiveError(UnusableFileError):
+    """The manifest or the archive at `path` cannot be used."""
+
+    problem: ArchiveProblem
+
+
+@dataclass(eq=False)
+class ClusterPackageError(AppError):
+    """A package that clusters and archives need is not installed."""
+
+    package: str
+
+
+@dataclass(eq=False)
+class ClusterUnreachableError(AppError):
+    """No cluster answers at an address."""
+
+    address: str
+    detail: str
+
+
+@dataclass(eq=False)
+class StorageGoneError(AppError):
+    """A folder of photos cannot be reached."""
+
+    path: Path

@@ -1,0 +1,128 @@
+"""Make a manifest: list the files of folders, and divide them into shards."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Generator, Iterator
+from itertools import groupby, islice
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.manifest import (
+    FILE_SCHEMA,
+    MANIFEST_FILE,
+    SHARDS_PER_PART,
+    ListedFile,
+    ManifestHeader,
+    is_part,
+    part_path,
+)
+from desktop_app.core.archive.progress import ManifestWritten
+from desktop_app.core.base.atomic_write import atomic_file, delete_abandoned, make_folder
+from desktop_app.core.base.errors import NotAFolderError, RootsOverlapError
+from desktop_app.core.base.json_codec import encode_json
+from desktop_app.core.indexing.folder_listings import PrefetchedListings
+from desktop_app.core.indexing.folder_walk import FolderWalk
+from desktop_app.core.indexing.scan_rules import ScanRules
+from desktop_app.core.jobs.progress import Scanning
+
+SHARD_FILES = 2000
+# Folders on shared storage answer late, whatever the number of cores.
+_LISTING_THREADS = 16
+
+
+def write_manifest(
+    target: Path, roots: list[Path], shard_files: int = SHARD_FILES
+) -> Generator[Scanning | ManifestWritten]:
+    """List all files below some folders, as a scan of a library does, into a new manifest.
+
+    Args:
+        target: The folder to make. What a process that was killed has left of it is replaced.
+        roots: Absolute paths of the folders.
+        shard_files: The most files in a shard.
+
+    Yields progress; the last event is ManifestWritten. The same files give the same manifest.
+
+    Raises:
+        ArchiveError: The manifest exists, or cannot be written.
+        NotAFolderError: A root cannot be read.
+        RootsOverlapError: A root lies in another one.
+    """
+    _check_roots(roots)
+    try:
+        _prepare(target)
+        yield from _write(target, roots, shard_files)
+    except OSError as error:
+        raise ArchiveError(target, ArchiveProblem.UNWRITABLE, str(error)) from error
+
+
+def _check_roots(roots: list[Path]) -> None:
+    for number, root in enumerate(roots):
+        if not root.is_dir() or not os.access(root, os.R_OK | os.X_OK):
+            raise NotAFolderError(root)
+        for other in roots[:number]:
+            if root.is_relative_to(other) or other.is_relative_to(root):
+                raise RootsOverlapError(root, other)
+
+
+def _prepare(target: Path) -> None:
+    make_folder(target)
+    delete_abandoned(target)
+    if not all(is_part(path) for path in target.iterdir()):
+        raise ArchiveError(target, ArchiveProblem.MANIFEST_EXISTS)
+    for path in target.iterdir():
+        path.unlink()
+
+
+def _write(
+    target: Path, roots: list[Path], shard_files: int
+) -> Generator[Scanning | ManifestWritten]:
+    unreadable: list[Path] = []
+    digest, total = hashlib.blake2b(digest_size=16), 0
+    shards = enumerate(_shards(_files(roots, unreadable), shard_files))
+    for part, group in groupby(shards, lambda shard: shard[0] // SHARDS_PER_PART):
+        with (
+            atomic_file(part_path(target, part)) as path,
+            pq.ParquetWriter(path, FILE_SCHEMA, compression="zstd") as writer,
+        ):
+            for _, shard in group:
+                writer.write_table(_table(shard), row_group_size=shard_files)
+                digest.update(b"".join(map(_line, shard)))
+                total += len(shard)
+                yield Scanning(total)
+    header = ManifestHeader([str(root) for root in roots], shard_files, total, digest.hexdigest())
+    with atomic_file(target / MANIFEST_FILE) as path:
+        path.write_text(encode_json(header, indent=2) + "\n")
+    yield ManifestWritten(target, total, header.shards, unreadable)
+
+
+def _shards(files: Iterator[ListedFile], shard_files: int) -> Iterator[list[ListedFile]]:
+    while shard := list(islice(files, shard_files)):
+        yield shard
+
+
+def _files(roots: list[Path], unreadable: list[Path]) -> Iterator[ListedFile]:
+    """Yield the files of all roots, sorted by folder; folders that cannot be read are added."""
+    for number, root in enumerate(roots):
+        with PrefetchedListings(_LISTING_THREADS) as listings:
+            walk = FolderWalk(root, ScanRules(roots=roots), listings=listings)
+            for folder in walk.folders():
+                if folder.files is None:
+                    unreadable.append(folder.path)
+                for file in folder.files or []:
+                    relative = f"{folder.relative}/{file.name}" if folder.relative else file.name
+                    yield ListedFile(number, os.fsencode(relative), file.size, file.mtime_ns)
+
+
+def _line(file: ListedFile) -> bytes:
+    """What the digest of a manifest takes of a file; no name contains a null character."""
+    return b"%d\0%s\0%d\0%d\0" % (file.root, file.path, file.size, file.mtime_ns)
+
+
+def _table(shard: list[ListedFile]) -> pa.Table:
+    columns = {name: [getattr(file, name) for file in shard] for name in FILE_SCHEMA.names}
+    return pa.table(columns, FILE_SCHEMA)

@@ -1,0 +1,210 @@
+"""Read shards: the unit of work that every runner does.
+
+A shard depends on its files and the model only: whoever reads it writes the same bytes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeAlias
+
+from desktop_app.core.archive.manifest import ListedFile, Manifest
+from desktop_app.core.archive.patience import wait_for_folder
+from desktop_app.core.archive.progress import ShardIndexed
+from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive.shard_schema import ShardLabel, shard_rows, shard_schema
+from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.base.processors import available_cores
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
+from desktop_app.core.indexing.photo_indexer import FailedFile, Outcome, PhotoIndexer
+from desktop_app.core.jobs.progress import Indexing
+from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.reading.limits import ReadingLimits
+from desktop_app.core.reading.readers import Readers
+
+_FILES_PER_THREAD = 4
+_REPORT_SECONDS = 0.5
+_UNREACHABLE = (PhotoProblem.VANISHED, PhotoProblem.UNREADABLE)
+
+_Future: TypeAlias = Future[tuple[int, int, Outcome]]
+
+
+@dataclass
+class _Shard:
+    """A shard that is being read; `outcomes` by the place of the file."""
+
+    number: int
+    files: list[ListedFile]
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self.outcomes) == len(self.files)
+
+
+def index_shards(
+    manifest: Manifest,
+    numbers: list[int],
+    archive: ArchiveFiles,
+    encoder: Encoder,
+    threads: int = 0,
+    limits: ReadingLimits | None = None,
+    crashing: Mapping[int, frozenset[int]] | None = None,
+) -> Generator[Indexing | ShardIndexed]:
+    """Read the files of shards and write the shards into an archive, one after another.
+
+    Args:
+        manifest: The files.
+        numbers: The shards to read.
+        archive: Where they are written.
+        encoder: The model.
+        threads: Files that are read at the same time; 0 is one for each core.
+        limits: How long a photo may take, and how much memory.
+        crashing: Of some shards, the places of files that end the process that reads them. They are
+            not opened; the shard says why.
+
+    Yields:
+        Indexing at least twice a second, and ShardIndexed where a shard is written. Closing the
+        generator stops reading; the shard that was being read is not written.
+
+    Raises:
+        ArchiveError: The manifest cannot be read, or the archive cannot be written.
+        StorageGoneError: A root cannot be reached for minutes.
+        JobCrashedError: No process that reads photos can be started.
+    """
+    run = _Run(manifest, archive, encoder, crashing or {})
+    yield from run.events(numbers, threads or available_cores(), limits or ReadingLimits())
+
+
+def read_files(manifest: Manifest, number: int, places: range, encoder: Encoder) -> None:
+    """Read some files of a shard, and keep nothing. Raises ArchiveError, JobCrashedError."""
+    files = manifest.files(number)[places.start : places.stop]
+    with closing(BoundedReader()) as reader:
+        indexer = PhotoIndexer(encoder, reader)
+        for file in files:
+            indexer.read(manifest.path_of(file), _nothing_is_known)
+
+
+class _Run:
+    """Reads the files of all shards in order. While the last files of one are read, so are the
+    first of the next.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        archive: ArchiveFiles,
+        encoder: Encoder,
+        crashing: Mapping[int, frozenset[int]],
+    ) -> None:
+        self._manifest = manifest
+        self._crashing = crashing
+        self._archive = archive
+        self._encoder = encoder
+        self._shards: dict[int, _Shard] = {}
+        self._done = self._failed = 0
+
+    def events(
+        self, numbers: list[int], threads: int, limits: ReadingLimits
+    ) -> Generator[Indexing | ShardIndexed]:
+        total = sum(map(self._manifest.file_count, numbers))
+        readers, pool = Readers(threads, limits), ThreadPoolExecutor(threads, "reader")
+        in_progress: set[_Future] = set()
+        waiting = self._waiting(numbers)
+        reported_at = time.monotonic()
+        try:
+            while True:
+                free = threads * _FILES_PER_THREAD - len(in_progress)
+                for number, place, file in islice(waiting, free):
+                    in_progress.add(pool.submit(self._read, readers, number, place, file))
+                if not in_progress:
+                    return
+                done, in_progress = wait(in_progress, _REPORT_SECONDS, FIRST_COMPLETED)
+                yield from self._take(done)
+                if time.monotonic() - reported_at >= _REPORT_SECONDS:
+                    reported_at = time.monotonic()
+                    yield Indexing(self._done, total, self._failed)
+        finally:
+            readers.cancel()
+            pool.shutdown(cancel_futures=True)
+            readers.close()
+
+    def _waiting(self, numbers: list[int]) -> Iterator[tuple[int, int, ListedFile]]:
+        for number in numbers:
+            self._shards[number] = _Shard(number, self._manifest.files(number))
+            for place, file in enumerate(self._shards[number].files):
+                yield number, place, file
+
+    def _read(
+        self, readers: Readers, number: int, place: int, file: ListedFile
+    ) -> tuple[int, int, Outcome]:
+        path = self._manifest.path_of(file)
+        if place in self._crashing.get(number, ()):
+            error = PhotoError(path, PhotoProblem.CRASHES_DECODER)
+            return number, place, FailedFile(error, None)
+        with readers.one() as reader:
+            indexer = PhotoIndexer(self._encoder, reader)
+            return number, place, indexer.read(path, _nothing_is_known)
+
+    def _take(self, done: set[_Future]) -> Iterator[ShardIndexed]:
+        for future in done:
+            number, place, outcome = future.result()
+            shard = self._shards[number]
+            shard.outcomes[place] = outcome
+            self._done += 1
+            self._failed += is_failure(outcome)
+            if shard.is_complete:
+                self._read_unreachable_again(shard)
+                yield self._write(self._shards.pop(number))
+
+    def _read_unreachable_again(self, shard: _Shard) -> None:
+        """Read files again that could not be reached: their storage may have been gone.
+
+        Raises StorageGoneError: it is gone for long.
+        """
+        places = [place for place, found in shard.outcomes.items() if _is_unreachable(found)]
+        if not places:
+            return
+        for root in {shard.files[place].root for place in places}:
+            wait_for_folder(self._manifest.roots[root])
+        with closing(BoundedReader()) as reader:
+            indexer = PhotoIndexer(self._encoder, reader)
+            for place in places:
+                path = self._manifest.path_of(shard.files[place])
+                shard.outcomes[place] = indexer.read(path, _nothing_is_known)
+
+    def _write(self, shard: _Shard) -> ShardIndexed:
+        outcomes = [shard.outcomes[place] for place in range(len(shard.files))]
+        label = shard_label(self._manifest, shard.number, self._encoder)
+        schema = shard_schema(self._encoder.bundle.manifest, label)
+        rows, thumbnails = shard_rows(shard.files, outcomes)
+        self._archive.write_shard(shard.number, schema, rows, thumbnails)
+        failed = sum(map(is_failure, outcomes))
+        return ShardIndexed(shard.number, len(rows), len(thumbnails), failed)
+
+
+def shard_label(manifest: Manifest, number: int, encoder: Encoder) -> ShardLabel:
+    """Return what a shard says of itself if this model reads it."""
+    model = encoder.bundle.manifest
+    return ShardLabel(number, manifest.header.digest, model.model_id, model.descriptor_id)
+
+
+def _is_unreachable(outcome: Outcome) -> bool:
+    """Whether a file was not there or could not be read, as when its storage is gone."""
+    return isinstance(outcome, FailedFile) and outcome.error.problem in _UNREACHABLE
+
+
+def _nothing_is_known(_: bytes) -> bool:
+    """Every file is decoded: a shard does not know the others."""
+    return False
+
+
+def is_failure(outcome: Outcome) -> bool:
+    """Whether a file cannot be read that should be a photo."""
+    return isinstance(outcome, FailedFile) and outcome.error.problem not in IGNORED_PROBLEMS

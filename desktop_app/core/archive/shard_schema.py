@@ -1,0 +1,102 @@
+"""The columns of a shard's Parquet file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from desktop_app.core.archive.manifest import FILE_SCHEMA, ListedFile
+from desktop_app.core.bundle.model_bundle import Manifest as ModelManifest
+from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto, KnownContent, Outcome
+
+FORMAT = 1
+_FACTS = [
+    ("content_hash", pa.binary(16)),
+    ("width", pa.int32()),
+    ("height", pa.int32()),
+    ("format", pa.string()),
+    ("taken_at", pa.string()),
+    ("camera", pa.string()),
+    ("lens", pa.string()),
+    ("iso", pa.int32()),
+    ("focal_length", pa.float64()),
+    ("aperture", pa.float64()),
+    ("has_gps", pa.bool_()),
+    ("mean_colour", pa.int32()),
+    ("fingerprints", pa.binary()),
+]
+_THUMBNAIL = [("thumbnail_offset", pa.int64()), ("thumbnail_bytes", pa.int32())]
+_PROBLEM = [("problem", pa.string()), ("detail", pa.string())]
+
+
+@dataclass(frozen=True)
+class ShardLabel:
+    """What a shard says of itself, in the metadata of its Parquet file.
+
+    Attributes:
+        number: Of the shard in its manifest.
+        manifest: The digest of the manifest.
+        model_id, descriptor_id: The model that made its codes.
+    """
+
+    number: int
+    manifest: str
+    model_id: str
+    descriptor_id: str
+    format: int = FORMAT
+
+    def metadata(self) -> dict[bytes, bytes]:
+        return {
+            f"lookalike.{key}".encode(): str(value).encode() for key, value in vars(self).items()
+        }
+
+    def is_of(self, metadata: dict[bytes, bytes] | None) -> bool:
+        """Whether a file with this metadata is this shard."""
+        return self.metadata().items() <= (metadata or {}).items()
+
+
+def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
+    """Return the columns of a shard.
+
+    They are those of the manifest, the facts of the library's catalogue, `descriptor` (int8 [D]),
+    `code` (packed, K/8 bytes), the place of the thumbnail in the pack, and why a file has no code.
+    """
+    codes = [
+        ("descriptor", pa.binary(model.descriptor_size)),
+        ("code", pa.binary(model.code_bits // 8)),
+    ]
+    fields = [
+        *FILE_SCHEMA,
+        *map(pa.field, *zip(*_FACTS, *codes, *_THUMBNAIL, *_PROBLEM, strict=True)),
+    ]
+    return pa.schema(fields, label.metadata())
+
+
+def shard_rows(
+    files: Iterable[ListedFile], outcomes: Iterable[Outcome]
+) -> tuple[list[dict[str, Any]], list[bytes]]:
+    """Return the rows of a shard, in the order of its files, and the thumbnails."""
+    rows, thumbnails, offset = [], [], 0
+    for file, outcome in zip(files, outcomes, strict=True):
+        row = {**vars(file), **_columns(outcome)}
+        if isinstance(outcome, IndexedPhoto):
+            row |= {"thumbnail_offset": offset, "thumbnail_bytes": len(outcome.thumbnail)}
+            offset += len(outcome.thumbnail)
+            thumbnails.append(outcome.thumbnail)
+        rows.append(row)
+    return rows, thumbnails
+
+
+def _columns(outcome: Outcome) -> dict[str, object]:
+    match outcome:
+        case IndexedPhoto(facts=facts, descriptor=descriptor, code=code):
+            codes = {"descriptor": descriptor.tobytes(), "code": code.tobytes()}
+            return {**facts.columns(), **codes}
+        case FailedFile(error=error, content_hash=content_hash):
+            detail = error.detail.encode(errors="backslashreplace").decode()
+            return {"content_hash": content_hash, "problem": error.problem.value, "detail": detail}
+        case KnownContent():
+            raise TypeError("a shard has no photos that are known before")

@@ -1,0 +1,52 @@
+"""What is wrong with a manifest, an archive or a cluster; only the command line shows these."""
+
+from __future__ import annotations
+
+from desktop_app.core.archive.errors import (
+    ArchiveProblem,
+    ClusterPackageError,
+    ClusterUnreachableError,
+    StorageGoneError,
+)
+from desktop_app.core.base.errors import AppError
+
+ARCHIVE_PROBLEMS = {
+    ArchiveProblem.NO_MANIFEST: (
+        "There is no manifest in {path}. 'lookalike cluster manifest FOLDER --out {path}' makes"
+        " one."
+    ),
+    ArchiveProblem.BAD_MANIFEST: (
+        "{path} is damaged ({detail}). Make the manifest again, in another folder."
+    ),
+    ArchiveProblem.NEWER_MANIFEST: (
+        "The manifest {path} was written by a newer version of Lookalike. Update the program."
+    ),
+    ArchiveProblem.MANIFEST_EXISTS: "{path} is not empty. Choose a new folder for the manifest.",
+    ArchiveProblem.NO_SUCH_SHARD: "The manifest {path} has no shard {detail}. Choose one of them.",
+    ArchiveProblem.OTHER_SOURCE: (
+        "{path} was made of another manifest or with another model. Choose a new folder for the"
+        " archive, or the manifest and the model that it was made with."
+    ),
+    ArchiveProblem.BAD_SHARD: (
+        "{path} is damaged ({detail}). Delete it, and index the manifest again: only what is"
+        " missing is read."
+    ),
+    ArchiveProblem.UNWRITABLE: (
+        "{path} cannot be written ({detail}). Check the free space and the permissions of its"
+        " folder, and run the command again: it continues where it was."
+    ),
+}
+
+CLUSTER_ERRORS: dict[type[AppError], str] = {
+    ClusterPackageError: (
+        "Archives need the package {package}. Run 'pip install \"lookalike[cluster]\"' to add it."
+    ),
+    ClusterUnreachableError: (
+        "The cluster at {address} does not answer ({detail}). Check that its scheduler runs, and"
+        " run the command again: it continues where it was."
+    ),
+    StorageGoneError: (
+        "{path} is not there any more. Connect its storage again, and run the command again: it"
+        " continues where it was."
+    ),
+}

@@ -1,0 +1,47 @@
+"""Manifests of a few photos, archives of them, and what is in an archive."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from desktop_app.cluster.local_runner import index_locally
+from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive.manifest_writer import write_manifest
+from desktop_app.core.archive.progress import ArchiveIndexed
+from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.bundle.encoder import Encoder
+
+
+def made_manifest(target: Path, folder: Path, shard_files: int) -> Manifest:
+    deque(write_manifest(target, [folder], shard_files), maxlen=0)
+    return Manifest(target)
+
+
+def indexed(manifest: Manifest, folder: Path, encoder: Encoder, threads: int = 1) -> ArchiveIndexed:
+    last = deque(index_locally(manifest, ArchiveFiles(folder), encoder, threads), maxlen=1)[0]
+    assert isinstance(last, ArchiveIndexed)
+    return last
+
+
+def rows_of(folder: Path) -> list[dict[str, Any]]:
+    """Return the rows of all shards of an archive, in order, each with its `thumbnail`."""
+    return [row for shard in sorted(folder.rglob("*.parquet")) for row in _rows(shard)]
+
+
+def _rows(shard: Path) -> list[dict[str, Any]]:
+    pack = shard.with_suffix(".thumbnails").read_bytes()
+    rows: list[dict[str, Any]] = pq.read_table(shard).to_pylist()
+    for row in rows:
+        start = row["thumbnail_offset"]
+        row["thumbnail"] = start is not None and pack[start : start + row["thumbnail_bytes"]]
+    return rows
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file by its path, temporary ones too."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}

@@ -1,0 +1,54 @@
+"""Archives by the command line: a manifest, and its shards by every runner."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.paths import own_program
+from tests.cluster.made_archives import contents_of, rows_of
+from tests.command_line import run_cli, run_json
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def manifest(photo_folder: Path, tmp_path: Path) -> Path:
+    """A manifest of nine photos in three shards."""
+    out = tmp_path / "manifest"
+    done = run_cli("cluster", "manifest", photo_folder, "--out", out, "--shard-files", 3)
+    assert done.stdout == f"{out} lists 9 files in 3 shards.\n"
+    return out
+
+
+def test_shards_are_indexed_together_and_one_by_one(manifest: Path, tmp_path: Path) -> None:
+    done = run_cli("cluster", "index", manifest, "--out", tmp_path / "together")
+    assert done.stdout.startswith("Indexed 9 photos in 3 shards in ")
+    for number in range(3):
+        indexed = run_json("cluster", "shard", number, manifest, "--out", tmp_path / "apart")
+        assert (indexed["shards"], indexed["photos"], indexed["failed"]) == (1, 3, 0)
+    assert contents_of(tmp_path / "apart") == contents_of(tmp_path / "together")
+    again = run_cli("cluster", "index", manifest, "--out", tmp_path / "apart")
+    assert again.stdout == "All shards are there.\n"
+
+
+@pytest.mark.slow
+def test_a_cluster_on_this_machine_is_started_and_ended(manifest: Path, tmp_path: Path) -> None:
+    words = ["cluster", "index", manifest, "--out", tmp_path / "archive", "--dask", "local"]
+    command = [*own_program(), *map(str, words), "--threads", "2", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["photos"] == 9
+    assert len(rows_of(tmp_path / "archive")) == 9
+
+
+def test_what_is_wrong_is_named_with_the_remedy(manifest: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    done = run_cli("cluster", "index", nowhere, "--out", tmp_path / "archive", fails=1)
+    assert "lookalike cluster manifest FOLDER" in done.stderr
+    done = run_cli("cluster", "shard", 3, manifest, "--out", tmp_path / "archive", fails=1)
+    assert "has no shard 3 of 0 to 2" in done.stderr
+    done = run_cli("cluster", "manifest", tmp_path / "photos", "--out", manifest, fails=1)
+    assert f"{manifest} is not empty" in done.stderr
