@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop_app.cli import archive_commands
+from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
 from desktop_app.cli.cluster_output import print_indexed, print_manifest
 from desktop_app.cli.options import AsJson, Threads, path_argument
 from desktop_app.cli.terminal import print_error, run_with_progress
-from desktop_app.core.archive.errors import ClusterPackageError
 from desktop_app.core.base.given_paths import resolved
-from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.processors import available_cores
-from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import read_bundle
-from desktop_app.core.models.own_models import open_model
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.manifest import Manifest
+    from desktop_app.core.archive.progress import ArchiveIndexed
     from desktop_app.core.archive.shard_files import ArchiveFiles
+    from desktop_app.core.bundle.encoder import Encoder
 
 cluster_app = typer.Typer(
     no_args_is_help=True,
@@ -33,10 +30,10 @@ ManifestFolder = Annotated[
     Path, typer.Argument(parser=path_argument, help="Folder of the manifest.")
 ]
 Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder of the archive.")]
-Model = Annotated[
-    Path | None,
-    typer.Option("--model", parser=path_argument, help="Folder of a model. Default: the default."),
-]
+
+cluster_app.command("collect")(archive_commands.collect_command)
+cluster_app.command("search")(archive_commands.search_command)
+cluster_app.command("import")(archive_commands.import_command)
 
 
 @cluster_app.command("manifest")
@@ -49,7 +46,7 @@ def manifest_command(
     as_json: AsJson = False,
 ) -> None:
     """List the files in folders, and divide them into shards that are indexed independently."""
-    with _cluster_packages():
+    with cluster_packages():
         from desktop_app.core.archive.manifest_writer import write_manifest
     events = write_manifest(resolved(out), [resolved(folder) for folder in folders], shard_files)
     print_manifest(run_with_progress(events, quiet=as_json), as_json=as_json)
@@ -74,19 +71,17 @@ def index_command(
     Run it again after an interruption: shards that are done are not read again.
     """
     opened, archive = _opened(manifest, out)
-    encoder = _encoder(model)
+    encoder = encoder_of(model)
     if not dask:
         from desktop_app.cluster.local_runner import index_locally
 
         events = index_locally(opened, archive, encoder, threads)
-        print_indexed(run_with_progress(events, quiet=as_json), as_json=as_json)
-        return
-    with _cluster_packages():
-        from desktop_app.cluster.dask_runner import dask_client, index_on_dask
-    with dask_client(dask, threads or available_cores()) as client:
-        if not as_json:
-            print_error(f"Dashboard of the cluster: {client.dashboard_link or 'none'}")
-        indexed = run_with_progress(index_on_dask(client, opened, archive, encoder), quiet=as_json)
+        indexed = run_with_progress(events, quiet=as_json)
+    else:
+        workers = threads or available_cores()
+        indexed = _index_on_dask(dask, workers, opened, archive, encoder, quiet=as_json)
+    if opened.header.shards:
+        archive_commands.collect_command(out, as_json)
     print_indexed(indexed, as_json=as_json)
 
 
@@ -103,25 +98,31 @@ def shard_command(
     opened, archive = _opened(manifest, out)
     from desktop_app.cluster.local_runner import index_locally
 
-    events = index_locally(opened, archive, _encoder(model), threads, [number])
+    events = index_locally(opened, archive, encoder_of(model), threads, [number])
     print_indexed(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
+def _index_on_dask(
+    address: str,
+    workers: int,
+    manifest: Manifest,
+    archive: ArchiveFiles,
+    encoder: Encoder,
+    *,
+    quiet: bool,
+) -> ArchiveIndexed:
+    with cluster_packages():
+        from desktop_app.cluster.dask_runner import dask_client, index_on_dask
+    with dask_client(address, workers) as client:
+        if client.dashboard_link and not quiet:
+            print_error(f"The cluster shows its work at {client.dashboard_link}.")
+        events = index_on_dask(client, manifest, archive, encoder)
+        indexed: ArchiveIndexed = run_with_progress(events, quiet=quiet)
+    return indexed
+
+
 def _opened(manifest: Path, out: Path) -> tuple[Manifest, ArchiveFiles]:
-    with _cluster_packages():
+    with cluster_packages():
         from desktop_app.core.archive.manifest import Manifest
         from desktop_app.core.archive.shard_files import ArchiveFiles
     return Manifest(resolved(manifest)), ArchiveFiles(resolved(out))
-
-
-def _encoder(model: Path | None) -> Encoder:
-    return open_model(read_bundle(resolved(model) if model else default_bundle()))
-
-
-@contextmanager
-def _cluster_packages() -> Iterator[None]:
-    """Raise ClusterPackageError where a package is not installed."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise ClusterPackageError(error.name or str(error)) from error

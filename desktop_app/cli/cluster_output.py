@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
-from desktop_app.core.archive.progress import ArchiveIndexed, ManifestWritten
+from desktop_app.core.archive.progress import ArchiveImported, ArchiveIndexed, ManifestWritten
 from desktop_app.core.base.json_codec import to_builtins
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.archive_search import ArchiveMatch
 
 
 def print_manifest(written: ManifestWritten, *, as_json: bool) -> None:
@@ -27,3 +33,38 @@ def print_indexed(indexed: ArchiveIndexed, *, as_json: bool) -> None:
         if indexed.failed:
             text += f" {indexed.failed:,} could not be read."
         print_text(text)
+
+
+def print_imported(imported: ArchiveImported, *, as_json: bool) -> None:
+    if as_json:
+        print_json(to_builtins(imported))
+        return
+    parts = [f"Imported {photo_count(imported.added)}."]
+    if imported.known:
+        parts.append(f"{imported.known:,} files were in the library before.")
+    if imported.failed:
+        parts.append(f"{imported.failed:,} are no photos, or could not be read.")
+    print_text(" ".join(parts))
+
+
+def print_archive_matches(paths: list[Path], matches: list[ArchiveMatch], *, as_json: bool) -> None:
+    """Print photos and how far they are, nearest first."""
+    found = list(zip(paths, matches, strict=True))
+    if as_json:
+        print_json({"matches": [_match_json(path, match) for path, match in found]})
+        return
+    print_text("distance  score           photo")
+    for path, match in found:
+        similar = "similar" if match.related else ""
+        print_text(f"{match.distance:>8}  {match.score:.3f}  {similar:<7}  {path}")
+    if not any(match.related for match in matches):
+        print_text("Probably no similar photos; these are the closest.")
+
+
+def _match_json(path: Path, match: ArchiveMatch) -> dict[str, object]:
+    return {
+        "path": str(path),
+        "distance": match.distance,
+        "score": round(match.score, 6),
+        "related": match.related,
+    }

@@ -20,6 +20,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from desktop_app.core.archive.progress import Collecting, Importing
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.building.events import Building, BuildingStage
@@ -69,6 +70,8 @@ _DESCRIPTIONS: dict[type, str] = {
     Checking: "Checking",
     Removing: "Removing",
     SamplesProgress: "Drawing samples",
+    Importing: "Importing shards",
+    Collecting: "Collecting codes",
 }
 _COMPARISON_STAGES = {
     ComparingStage.CODES: "Computing new codes",

@@ -15,12 +15,13 @@ from itertools import islice
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, as_completed
 from distributed.client import FutureCancelledError
+from distributed.comm import CommClosedError
 
 from desktop_app.cluster import tasks
 from desktop_app.cluster.crash_search import CrashSearch, FileRange
 from desktop_app.cluster.missing_shards import missing_shards
 from desktop_app.cluster.totals import Totals
-from desktop_app.core.archive.errors import ClusterUnreachableError
+from desktop_app.core.archive.errors import ClusterUnreachableError, WorkersLostError
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
@@ -28,6 +29,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.jobs.progress import Indexing
 
 LOCAL = "local"
+_THIS_MACHINE = "127.0.0.1"  # nobody else can connect
 # Enough for an adaptive cluster to grow, and little for a scheduler.
 _TASKS_AT_ONCE = 2000
 _CONNECT_SECONDS = 30
@@ -49,7 +51,10 @@ def dask_client(address: str, workers: int) -> Iterator[Client]:
         with (
             dask.config.set({"distributed.scheduler.allowed-failures": _ALLOWED_CRASHES}),
             LocalCluster(
-                n_workers=workers, threads_per_worker=1, dashboard_address=None
+                n_workers=workers,
+                threads_per_worker=1,
+                host=_THIS_MACHINE,
+                dashboard_address=f"{_THIS_MACHINE}:0",
             ) as cluster,
             Client(cluster) as client,
         ):
@@ -74,6 +79,7 @@ def index_on_dask(
     Raises:
         ArchiveError: The archive has shards of another manifest or model.
         ClusterUnreachableError: The scheduler is lost. What is done stays.
+        WorkersLostError: A shard ends its workers, although none of its files does.
         Other errors as `index_shards`.
     """
     totals = Totals(time.monotonic())
@@ -105,6 +111,7 @@ class _DaskRun:
         self._places = (str(manifest.folder), str(archive.folder), str(encoder.bundle.folder))
         self._tasks: dict[Future, _Task] = {}
         self._searches: dict[int, CrashSearch] = {}
+        self._searched: set[int] = set()
 
     def shards(self, numbers: list[int]) -> Generator[ShardIndexed]:
         waiting = iter(numbers)
@@ -127,7 +134,7 @@ class _DaskRun:
             result = future.result()
         except KilledWorker:
             return self._narrow(task)
-        except (FutureCancelledError, OSError) as error:
+        except (FutureCancelledError, CommClosedError) as error:
             raise ClusterUnreachableError(self._address, str(error)[:200]) from error
         if task.tried is None:
             assert isinstance(result, ShardIndexed)
@@ -136,12 +143,21 @@ class _DaskRun:
         return self._after_search(task.number)
 
     def _narrow(self, task: _Task) -> list[Future]:
-        if task.tried is None:
-            files = self._manifest.file_count(task.number)
-            search = self._searches[task.number] = CrashSearch(task.number, files)
-            return self._try(search.start())
-        search = self._searches[task.number]
-        return self._try(search.crashed(task.tried)) or self._after_search(task.number)
+        """Return what has to be tried after a task has ended its workers.
+
+        Raises WorkersLostError where a search in the same shard did not help.
+        """
+        number = task.number
+        if task.tried is not None:
+            ranges = self._searches[number].crashed(task.tried)
+        elif number in self._searched:
+            raise WorkersLostError(number)
+        else:
+            self._searched.add(number)
+            search = CrashSearch(number, self._manifest.file_count(number))
+            self._searches[number] = search
+            ranges = search.start()
+        return self._try(ranges) or self._after_search(number)
 
     def _after_search(self, number: int) -> list[Future]:
         search = self._searches[number]

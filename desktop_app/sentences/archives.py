@@ -7,6 +7,7 @@ from desktop_app.core.archive.errors import (
     ClusterPackageError,
     ClusterUnreachableError,
     StorageGoneError,
+    WorkersLostError,
 )
 from desktop_app.core.base.errors import AppError
 
@@ -23,6 +24,17 @@ ARCHIVE_PROBLEMS = {
     ),
     ArchiveProblem.MANIFEST_EXISTS: "{path} is not empty. Choose a new folder for the manifest.",
     ArchiveProblem.NO_SUCH_SHARD: "The manifest {path} has no shard {detail}. Choose one of them.",
+    ArchiveProblem.NO_ARCHIVE: (
+        "There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them."
+    ),
+    ArchiveProblem.NO_CODES: (
+        "The codes of the archive {path} are not collected, or it has new shards. 'lookalike"
+        " cluster collect {path}' collects them."
+    ),
+    ArchiveProblem.OTHER_DESCRIPTORS: (
+        "The photos in {path} were read by another network than the library's. Import the archive"
+        " into another library, or switch the library to a model that was made of that network."
+    ),
     ArchiveProblem.OTHER_SOURCE: (
         "{path} was made of another manifest or with another model. Choose a new folder for the"
         " archive, or the manifest and the model that it was made with."
@@ -44,6 +56,10 @@ CLUSTER_ERRORS: dict[type[AppError], str] = {
     ClusterUnreachableError: (
         "The cluster at {address} does not answer ({detail}). Check that its scheduler runs, and"
         " run the command again: it continues where it was."
+    ),
+    WorkersLostError: (
+        "Shard {shard} has ended its workers again, although each of its files can be read alone."
+        " Give the workers more memory, and run the command again: it continues where it was."
     ),
     StorageGoneError: (
         "{path} is not there any more. Connect its storage again, and run the command again: it"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from distributed import Client, Worker, WorkerPlugin
 
 from desktop_app.cluster.dask_runner import LOCAL, dask_client, index_on_dask
-from desktop_app.core.archive.errors import ClusterUnreachableError
-from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, ClusterUnreachableError
+from desktop_app.core.archive.manifest import Manifest, part_path
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.bundle.encoder import Encoder
@@ -73,15 +78,16 @@ def test_a_cluster_writes_the_same_bytes_as_this_machine(
     assert on_dask(client, manifest, tmp_path / "there", encoder).shards == 0
 
 
+@pytest.mark.parametrize("poison", ["flower-1.jpg", "trip/night_city-2.jpg"])
 def test_a_file_that_ends_every_worker_is_found_and_named(
-    client: Client, tmp_path: Path, photo_folder: Path, encoder: Encoder
+    client: Client, tmp_path: Path, photo_folder: Path, encoder: Encoder, poison: str
 ) -> None:
     manifest = made_manifest(tmp_path / "manifest", photo_folder, 2)
-    client.register_plugin(PoisonousFile(str(photo_folder / "flower-1.jpg")))
+    client.register_plugin(PoisonousFile(str(photo_folder / poison)))
     summary = on_dask(client, manifest, tmp_path / "there", encoder)
     assert (summary.files, summary.photos, summary.failed) == (9, 8, 1)
     problems = {row["path"]: row["problem"] for row in rows_of(tmp_path / "there")}
-    assert problems.pop(b"flower-1.jpg") == "crashes_decoder"
+    assert problems.pop(poison.encode()) == "crashes_decoder"
     assert set(problems.values()) == {None}
 
 
@@ -102,3 +108,61 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPat
     with pytest.raises(ClusterUnreachableError) as caught, dask_client("tcp://127.0.0.1:9", 1):
         pass
     assert caught.value.address == "tcp://127.0.0.1:9"
+
+
+def test_the_error_of_a_worker_reaches_the_user(
+    client: Client, tmp_path: Path, manifest: Manifest, encoder: Encoder
+) -> None:
+    path = part_path(manifest.folder, 0)
+    path.write_bytes(b"damaged")
+    with pytest.raises(ArchiveError) as caught:
+        on_dask(client, manifest, tmp_path / "there", encoder)
+    assert (caught.value.path, caught.value.problem) == (path, ArchiveProblem.BAD_MANIFEST)
+
+
+def test_a_cluster_on_this_machine_listens_to_this_machine_only(client: Client) -> None:
+    children = psutil.Process().children(recursive=True)
+    sockets = [each for one in children for each in one.net_connections("inet")]
+    sockets += psutil.Process().net_connections("inet")
+    listening = {each.laddr.ip for each in sockets if each.status == psutil.CONN_LISTEN}
+    assert client.ncores()
+    assert listening == {"127.0.0.1"}
+
+
+@pytest.fixture
+def processes(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address of a cluster of other processes, with one worker, and its scheduler."""
+    file = tmp_path / "scheduler.json"
+    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0"]
+    command += ["--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0"]
+    scheduler = subprocess.Popen([*command, "--scheduler-file", str(file)])
+    while not file.exists():
+        assert scheduler.poll() is None
+        time.sleep(0.1)
+    address = json.loads(file.read_text())["address"]
+    command = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1"]
+    worker = subprocess.Popen([*command, "--host", "127.0.0.1", "--death-timeout", "60"])
+    yield address, scheduler
+    for process in (worker, scheduler):
+        process.terminate()
+        process.wait()
+
+
+def test_what_is_done_stays_when_the_scheduler_is_lost(
+    processes: tuple[str, subprocess.Popen[bytes]],
+    tmp_path: Path,
+    photo_folder: Path,
+    encoder: Encoder,
+) -> None:
+    manifest = made_manifest(tmp_path / "manifest", photo_folder, 1)
+    address, scheduler = processes
+    with dask_client(address, 1) as client:
+        events = index_on_dask(client, manifest, ArchiveFiles(tmp_path / "there"), encoder)
+        next(event for event in events if isinstance(event, ShardIndexed))
+        scheduler.kill()
+        with pytest.raises(ClusterUnreachableError):
+            deque(events, maxlen=0)
+    assert rows_of(tmp_path / "there")
+    indexed(manifest, tmp_path / "there", encoder)
+    indexed(manifest, tmp_path / "here", encoder)
+    assert contents_of(tmp_path / "there") == contents_of(tmp_path / "here")

@@ -30,6 +30,7 @@ def test_shards_are_indexed_together_and_one_by_one(manifest: Path, tmp_path: Pa
     for number in range(3):
         indexed = run_json("cluster", "shard", number, manifest, "--out", tmp_path / "apart")
         assert (indexed["shards"], indexed["photos"], indexed["failed"]) == (1, 3, 0)
+    run_cli("cluster", "collect", tmp_path / "apart")
     assert contents_of(tmp_path / "apart") == contents_of(tmp_path / "together")
     again = run_cli("cluster", "index", manifest, "--out", tmp_path / "apart")
     assert again.stdout == "All shards are there.\n"
@@ -52,3 +53,48 @@ def test_what_is_wrong_is_named_with_the_remedy(manifest: Path, tmp_path: Path) 
     assert "has no shard 3 of 0 to 2" in done.stderr
     done = run_cli("cluster", "manifest", tmp_path / "photos", "--out", manifest, fails=1)
     assert f"{manifest} is not empty" in done.stderr
+
+
+def test_an_archive_is_searched_as_a_library_is(
+    manifest: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    archive, library = tmp_path / "archive", tmp_path / "library"
+    run_cli("cluster", "index", manifest, "--out", archive)
+    run_cli("index", photo_folder, "--library", library)
+    pictures = [photo_folder / "beach-0.jpg", "--not", photo_folder / "flower-1.jpg"]
+    there = run_json("cluster", "search", archive, *pictures)["matches"]
+    here = run_json("search", *pictures, "--library", library)["matches"]
+    shown = ("path", "distance", "score", "related")
+    assert [[each[name] for name in shown] for each in there] == [
+        [each[name] for name in shown] for each in here
+    ]
+    first = run_cli("cluster", "search", archive, pictures[0], "--top", 1).stdout.splitlines()
+    assert first[0] == "distance  score           photo"
+    assert first[1].endswith(f"similar  {pictures[0]}")
+
+
+def test_an_archive_with_new_shards_says_how_to_search_it(
+    manifest: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive"
+    run_cli("cluster", "shard", 0, manifest, "--out", archive)
+    done = run_cli("cluster", "search", archive, photo_folder / "beach-0.jpg", fails=1)
+    assert f"lookalike cluster collect {archive}" in done.stderr
+
+
+def test_a_manifest_without_files_is_indexed(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    run_cli("cluster", "manifest", tmp_path / "empty", "--out", tmp_path / "manifest")
+    done = run_cli("cluster", "index", tmp_path / "manifest", "--out", tmp_path / "archive")
+    assert done.stdout == "All shards are there.\n"
+
+
+def test_an_archive_is_imported_and_searched(
+    manifest: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    run_cli("cluster", "index", manifest, "--out", tmp_path / "archive")
+    library = tmp_path / "library"
+    done = run_cli("cluster", "import", tmp_path / "archive", "--library", library)
+    assert done.stdout == "Imported 9 photos.\n"
+    found = run_json("search", photo_folder / "beach-0.jpg", "--library", library)
+    assert Path(found["matches"][0]["path"]).name.startswith("beach-")

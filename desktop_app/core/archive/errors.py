@@ -17,6 +17,9 @@ class ArchiveProblem(StrEnum):
     NEWER_MANIFEST = "newer_manifest"
     MANIFEST_EXISTS = "manifest_exists"
     NO_SUCH_SHARD = "no_such_shard"
+    NO_ARCHIVE = "no_archive"
+    NO_CODES = "no_codes"
+    OTHER_DESCRIPTORS = "other_descriptors"
     OTHER_SOURCE = "other_source"
     BAD_SHARD = "bad_shard"
     UNWRITABLE = "unwritable"
@@ -42,6 +45,13 @@ class ClusterUnreachableError(AppError):
 
     address: str
     detail: str
+
+
+@dataclass(eq=False)
+class WorkersLostError(AppError):
+    """A shard ends the workers that read it, although none of its files does alone."""
+
+    shard: int
 
 
 @dataclass(eq=False)

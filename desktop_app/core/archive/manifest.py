@@ -46,6 +46,11 @@ class ListedFile:
     size: int
     mtime_ns: int
 
+    def check(self, roots: int) -> None:
+        """Raise ValueError for a path that leads out of its root, or if there is no such root."""
+        if not 0 <= self.root < roots or {b"", b".", b".."} & {*self.path.split(b"/")}:
+            raise ValueError(repr(self.path))
+
 
 @dataclass(frozen=True)
 class ManifestHeader:
@@ -104,16 +109,11 @@ class Manifest:
         try:
             with pq.ParquetFile(path) as file:
                 rows = file.read_row_group(group).cast(FILE_SCHEMA).to_pylist()
+            files = [ListedFile(**row) for row in rows]
+            for each in files:
+                each.check(len(self.header.roots))
         except (OSError, pa.ArrowException, KeyError, ValueError) as error:
             raise _bad(path, error) from error
-        return self._checked([ListedFile(**row) for row in rows], path)
-
-    def _checked(self, files: list[ListedFile], path: Path) -> list[ListedFile]:
-        """Refuse what leads out of a root."""
-        for file in files:
-            names = file.path.split(b"/")
-            if not 0 <= file.root < len(self.header.roots) or {b"", b".", b".."} & {*names}:
-                raise ArchiveError(path, ArchiveProblem.BAD_MANIFEST, repr(file.path))
         return files
 
 

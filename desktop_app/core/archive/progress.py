@@ -43,6 +43,37 @@ class ShardIndexed(ProgressEvent):
 
 
 @dataclass(frozen=True)
+class Importing(ProgressEvent):
+    """`done` of the `total` shards of an archive are in the library."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Collecting(ProgressEvent):
+    """The codes of `done` of the `total` shards of an archive are in one file."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class ArchiveImported(ProgressEvent):
+    """An archive was imported into a library.
+
+    Attributes:
+        added: Photos that are new in the library.
+        known: Files that the library knew before.
+        failed: New files without a code.
+    """
+
+    added: int
+    known: int
+    failed: int
+
+
+@dataclass(frozen=True)
 class ArchiveIndexed(ProgressEvent):
     """All shards that were asked for are there.
 

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.patience import try_for_minutes
-from desktop_app.core.archive.shard_schema import ShardLabel
+from desktop_app.core.archive.shard_schema import ShardLabel, label_of
 from desktop_app.core.base.atomic_write import atomic_file, make_folder
 
 _SHARDS_PER_FOLDER = 1000
@@ -39,6 +39,11 @@ class ArchiveFiles:
         """Return where the thumbnails of a shard are, one JPEG after another."""
         return self._path(number, "thumbnails")
 
+    def numbers(self) -> list[int]:
+        """Return the numbers of the shards that are done, ascending."""
+        tables = (self.folder / "shards").glob("*/*.parquet")
+        return sorted(int(path.stem) for path in tables if path.stem.isdecimal())
+
     def has_shard(self, label: ShardLabel) -> bool:
         """Whether a shard is done.
 
@@ -48,10 +53,10 @@ class ArchiveFiles:
         if not path.exists():
             return False
         try:
-            found = pq.read_schema(path).metadata
-        except (OSError, pa.ArrowException) as error:
+            found = label_of(pq.read_schema(path).metadata)
+        except (OSError, pa.ArrowException, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
-        if not label.is_of(found):
+        if found != label:
             raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
         return True
 

@@ -192,7 +192,8 @@ class _Run:
 def shard_label(manifest: Manifest, number: int, encoder: Encoder) -> ShardLabel:
     """Return what a shard says of itself if this model reads it."""
     model = encoder.bundle.manifest
-    return ShardLabel(number, manifest.header.digest, model.model_id, model.descriptor_id)
+    header = manifest.header
+    return ShardLabel(number, header.digest, header.roots, model.model_id, model.descriptor_id)
 
 
 def _is_unreachable(outcome: Outcome) -> bool:

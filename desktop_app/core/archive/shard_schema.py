@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 
 from desktop_app.core.archive.manifest import FILE_SCHEMA, ListedFile
+from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.bundle.model_bundle import Manifest as ModelManifest
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto, KnownContent, Outcome
+from desktop_app.core.photos.capture import CAPTURE_COLUMNS
 
 FORMAT = 1
+_LABEL = b"lookalike"
 _FACTS = [
     ("content_hash", pa.binary(16)),
     ("width", pa.int32()),
@@ -28,6 +31,8 @@ _FACTS = [
     ("mean_colour", pa.int32()),
     ("fingerprints", pa.binary()),
 ]
+# The attributes of PhotoFacts, but `capture`.
+FACT_NAMES = [name for name, _ in _FACTS if name not in CAPTURE_COLUMNS]
 _THUMBNAIL = [("thumbnail_offset", pa.int64()), ("thumbnail_bytes", pa.int32())]
 _PROBLEM = [("problem", pa.string()), ("detail", pa.string())]
 
@@ -39,23 +44,25 @@ class ShardLabel:
     Attributes:
         number: Of the shard in its manifest.
         manifest: The digest of the manifest.
+        roots: The roots of the manifest.
         model_id, descriptor_id: The model that made its codes.
     """
 
     number: int
     manifest: str
+    roots: list[str]
     model_id: str
     descriptor_id: str
     format: int = FORMAT
 
-    def metadata(self) -> dict[bytes, bytes]:
-        return {
-            f"lookalike.{key}".encode(): str(value).encode() for key, value in vars(self).items()
-        }
+    def is_like(self, other: ShardLabel) -> bool:
+        """Whether both are of the same archive."""
+        return replace(self, number=other.number) == other
 
-    def is_of(self, metadata: dict[bytes, bytes] | None) -> bool:
-        """Whether a file with this metadata is this shard."""
-        return self.metadata().items() <= (metadata or {}).items()
+
+def label_of(metadata: dict[bytes, bytes] | None) -> ShardLabel:
+    """Return the label in the metadata of a file. Raises ValueError where there is none."""
+    return decode_json((metadata or {}).get(_LABEL, b"{}"), ShardLabel)
 
 
 def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
@@ -72,7 +79,7 @@ def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
         *FILE_SCHEMA,
         *map(pa.field, *zip(*_FACTS, *codes, *_THUMBNAIL, *_PROBLEM, strict=True)),
     ]
-    return pa.schema(fields, label.metadata())
+    return pa.schema(fields, {_LABEL: encode_json(label).encode()})
 
 
 def shard_rows(

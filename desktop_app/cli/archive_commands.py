@@ -1,0 +1,111 @@
+"""The commands of `lookalike cluster` that use an archive: collect, search, import."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
+from desktop_app.cli.cluster_output import print_archive_matches, print_imported
+from desktop_app.cli.options import AsJson, Library, path_argument, picture_argument
+from desktop_app.cli.query_pictures import QueryPictures, shown_path
+from desktop_app.cli.terminal import run_with_progress
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.given_paths import resolved
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.care.back_up import back_up_after
+from desktop_app.core.care.known_library import library_files
+from desktop_app.core.models.library_models import encoder_in_use
+from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
+from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.search.code_index import Query, combine
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.archive import Archive
+
+ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folder of the archive.")]
+
+
+def collect_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
+    """Collect the codes of all shards in one file, which is searched, as 'index' does."""
+    opened = _opened(archive)
+    from desktop_app.core.archive.code_file import collect_codes
+
+    run_with_progress(collect_codes(opened), quiet=as_json)
+
+
+def search_command(
+    archive: ArchiveFolder,
+    pictures: Annotated[
+        list[str],
+        typer.Argument(parser=picture_argument, help="Pictures; several form one query."),
+    ],
+    top: Annotated[int, typer.Option(min=1, max=100_000, help="Maximum number of photos.")] = 20,
+    unwanted: Annotated[
+        list[str] | None,
+        typer.Option("--not", parser=picture_argument, help="Find fewer photos like this picture."),
+    ] = None,
+    model: Model = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the photos of an archive that are similar to pictures, most similar first."""
+    opened, encoder = _opened(archive), encoder_of(model)
+    from desktop_app.core.archive.archive_search import ArchiveSearch
+    from desktop_app.core.archive.code_file import open_codes
+
+    if opened.label.model_id != encoder.model_id:
+        raise ArchiveError(opened.files.folder, ArchiveProblem.OTHER_SOURCE)
+    codes = open_codes(opened)
+    query = _query(encoder, pictures, unwanted or [])
+    matches = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, top)
+    places = [codes.place(match.row) for match in matches]
+    paths = [opened.photo_paths(number, [place])[0] for number, place in places]
+    print_archive_matches(paths, matches, as_json=as_json)
+
+
+def import_command(
+    archive: ArchiveFolder, library: Library = None, as_json: AsJson = False
+) -> None:
+    """Add the photos of an archive to a library, without reading them again."""
+    opened = _opened(archive)
+    from desktop_app.core.archive.library_import import import_archive
+
+    files = library_files(library)
+    events = import_archive(files, opened, encoder_in_use(files))
+    imported = run_with_progress(events, quiet=as_json)
+    run_with_progress(back_up_after(files, iter(())), quiet=as_json)
+    print_imported(imported, as_json=as_json)
+
+
+def _opened(archive: Path) -> Archive:
+    with cluster_packages():
+        from desktop_app.core.archive.archive import Archive
+    return Archive(resolved(archive))
+
+
+def _query(encoder: Encoder, wanted: list[str], unwanted: list[str]) -> Query:
+    """Encode pictures into one query. Raises PhotoError."""
+    with QueryPictures() as files, closing(BoundedReader()) as reader:
+
+        def logits(words: list[str]) -> list[Logits]:
+            return [_logits(encoder, reader, files, word) for word in words]
+
+        return combine(logits(wanted), logits(unwanted))
+
+
+def _logits(encoder: Encoder, reader: BoundedReader, files: QueryPictures, word: str) -> Logits:
+    """Encode a picture. A PhotoError names it by what the user has typed."""
+    path = files.file(word)
+    try:
+        image = reader.open(path.absolute(), encoder.image_size, THUMBNAIL_SIDE).image
+        pixels = network_input(image, encoder.image_size)
+        logits: Logits = encoder.encode_photo(path, pixels).logits[0]
+    except PhotoError as error:
+        raise PhotoError(shown_path(word), error.problem, error.detail) from error
+    return logits

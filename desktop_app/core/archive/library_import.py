@@ -1,0 +1,133 @@
+"""Import an archive into a library, where its photos are searched like any others."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Generator
+from contextlib import closing
+from functools import partial
+
+from desktop_app.core.archive.archive import Archive, ArchivedFile
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.progress import ArchiveImported, Importing
+from desktop_app.core.base.codes import Codes, pack
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.roots import ScanPlace, add_roots
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
+from desktop_app.core.indexing.presence import is_connected
+from desktop_app.core.indexing.rehash import rehash_if_needed
+from desktop_app.core.jobs.progress import Rehashing
+from desktop_app.core.photos.thumbnails import Thumbnails
+
+logger = logging.getLogger(__name__)
+
+
+def import_archive(
+    files: LibraryFiles, archive: Archive, encoder: Encoder
+) -> Generator[Rehashing | Importing | ArchiveImported]:
+    """Add the photos of an archive to a library; those that it knows already stay as they are.
+
+    No photo is opened. A scan finds out later which files have changed since the archive was made.
+
+    Args:
+        files: The library; it may be new.
+        archive: The archive. Its roots become folders of the library.
+        encoder: The model of the library. It may be another one than that of the archive, if it
+            takes the same descriptors.
+
+    Yields progress, after each shard; the last event is ArchiveImported. What was imported before
+    the generator is closed stays.
+
+    Raises:
+        ArchiveError: The archive is damaged, or has descriptors of another network.
+        NotAFolderError: A root of the archive cannot be reached.
+        Other errors as `index`.
+    """
+    if archive.label.descriptor_id != encoder.bundle.manifest.descriptor_id:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.OTHER_DESCRIPTORS)
+    with files.writing(), Catalogue(files) as catalogue:
+        writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
+        yield from rehash_if_needed(catalogue, writer, encoder)
+        with closing(Thumbnails(files.thumbnails)) as thumbnails:
+            run = _Import(catalogue, writer, encoder, archive, thumbnails)
+            for done, number in enumerate(archive.numbers, 1):
+                run.add_shard(number)
+                yield Importing(done, len(archive.numbers))
+        yield ArchiveImported(run.added, run.known, run.failed)
+
+
+class _Import:
+    """Adds shards to a library.
+
+    Attributes:
+        added, known, failed: Numbers of files so far.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        writer: CatalogueWriter,
+        encoder: Encoder,
+        archive: Archive,
+        thumbnails: Thumbnails,
+    ) -> None:
+        self.added = self.known = self.failed = 0
+        self._writer = writer
+        self._encoder = encoder
+        self._archive = archive
+        self._thumbnails = thumbnails
+        places = add_roots(
+            catalogue, writer, archive.roots, partial(is_connected, catalogue.connection)
+        )
+        self._places = {place.start: place for place in places}
+
+    def add_shard(self, number: int) -> None:
+        thumbnails: dict[bytes, bytes] = {}
+        with self._writer.batch():
+            for archived in self._archive.shard(number):
+                photo_id = self._new_photo(archived)
+                if photo_id is None:
+                    self.known += 1
+                else:
+                    self._add(photo_id, archived, thumbnails)
+        self._thumbnails.put_all(thumbnails)
+
+    def _add(self, photo_id: int, archived: ArchivedFile, thumbnails: dict[bytes, bytes]) -> None:
+        match archived.outcome:
+            case FailedFile(error=error, content_hash=content_hash):
+                self._writer.set_failed(photo_id, error.problem, error.detail, content_hash)
+                self.failed += 1
+            case IndexedPhoto(facts=facts, descriptor=descriptor, thumbnail=thumbnail) as photo:
+                thumbnails[facts.content_hash] = thumbnail
+                self._writer.set_indexed(photo_id, facts, descriptor, self._code(photo))
+                self.added += 1
+
+    def _new_photo(self, archived: ArchivedFile) -> int | None:
+        """Insert a row and return its id; None if there is one for this path."""
+        file = archived.file
+        place = self._places[self._archive.roots[file.root]]
+        folder, name = os.path.split(_inside(place) + file.path)
+        inserted = self._writer.connection.execute(
+            "INSERT INTO photos (root_id, folder, name, size, mtime_ns, state)"
+            " VALUES (?, ?, ?, ?, ?, 'pending')"
+            " ON CONFLICT (root_id, folder, name) DO NOTHING RETURNING id",
+            (place.root.id, folder, name, file.size, file.mtime_ns),
+        ).fetchone()
+        return int(inserted[0]) if inserted else None
+
+    def _code(self, photo: IndexedPhoto) -> Codes:
+        """Return the code of a photo by the library's model."""
+        if self._archive.label.model_id == self._encoder.model_id:
+            return photo.code
+        code: Codes = pack(self._encoder.hash_descriptors(photo.descriptor[None]))[0]
+        return code
+
+
+def _inside(place: ScanPlace) -> bytes:
+    """Return what precedes the path of a file that is given relative to a place in a root."""
+    relative = place.start.relative_to(place.root.path)
+    return b"" if relative == relative.parent else os.fsencode(relative.as_posix()) + b"/"
