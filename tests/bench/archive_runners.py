@@ -37,7 +37,7 @@ class _Run:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Compare the runners of an archive.")
     parser.add_argument("--photos", type=int, default=10_000, help="%(default)s")
-    parser.add_argument("--shard-files", type=int, default=2_000, help="%(default)s")
+    parser.add_argument("--shard-files", type=int, default=500, help="%(default)s")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lookalike-bench-") as name:
         folder = Path(name)
@@ -67,6 +67,7 @@ def _measured(title: str, out: Path, commands: list[list[object]]) -> _Run:
     started, megabytes = time.perf_counter(), 0.0
     for words in commands:
         megabytes = max(megabytes, _command(*words, "--out", out))
+    _command("collect", out)  # which 'index' has done
     return _Run(title, time.perf_counter() - started, megabytes, _digest(out))
 
 

@@ -43,20 +43,26 @@ def _measure(path: Path, count: int) -> None:
     model = read_bundle(default_bundle()).manifest
     codes = _random_codes(path, count, model.code_bits // 8)
     rng = np.random.default_rng(1)
-    before = psutil.Process().memory_full_info().uss
+    before = _private_bytes()
     started = time.perf_counter()
     search = ArchiveSearch(codes, model)
     opened = time.perf_counter() - started
     queries = [Query(rng.standard_normal(model.code_bits, np.float32)) for _ in range(_QUERIES)]
     searched = _median_ms([partial(search.nearest, query, 100) for query in queries])
     read = _median_ms([lambda: _read(codes)] * 5)
-    private = (psutil.Process().memory_full_info().uss - before) / 2**20
+    private = (_private_bytes() - before) / 2**20
     sys.stdout.write(
         f"{count / 1e6:.0f} million codes of {model.code_bits} bits, {available_cores()} cores:"
         f" opened in {opened:.2f} s, a search in {searched:.1f} ms,"
         f" {searched / read:.1f} times as long as reading the codes ({read:.1f} ms);"
         f" {private:.0f} MB of private memory\n"
     )
+
+
+def _private_bytes() -> int:
+    """Bytes of this process that no file backs; mapped codes are given back when needed."""
+    memory = psutil.Process().memory_info()
+    return int(memory.rss - memory.shared)
 
 
 def _random_codes(path: Path, count: int, size: int) -> Codes:
