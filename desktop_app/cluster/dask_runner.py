@@ -108,7 +108,7 @@ class _DaskRun:
         self._client = client
         self._address = str(client.scheduler.address)
         self._manifest = manifest
-        self._places = (str(manifest.folder), str(archive.folder), str(encoder.bundle.folder))
+        self._job = tasks.job_of(manifest, archive, encoder)
         self._tasks: dict[Future, _Task] = {}
         self._searches: dict[int, CrashSearch] = {}
         self._searched: set[int] = set()
@@ -167,25 +167,19 @@ class _DaskRun:
         return self._index([number], tuple(search.crashing))
 
     def _index(self, numbers: Iterable[int], crashing: tuple[int, ...] = ()) -> list[Future]:
-        manifest, archive, model = self._places
         return [
-            self._submit(
-                _Task(number), tasks.index_shard, manifest, number, archive, model, crashing
-            )
-            for number in numbers
+            self._submit(_Task(number), tasks.index_shard, number, crashing) for number in numbers
         ]
 
     def _try(self, ranges: Iterable[FileRange]) -> list[Future]:
-        manifest, _, model = self._places
         return [
             self._submit(
-                _Task(tried.number, tried),
-                tasks.try_files, manifest, tried.number, model, tried.first, tried.last,
+                _Task(tried.number, tried), tasks.try_files, tried.number, tried.first, tried.last
             )
             for tried in ranges
-        ]  # fmt: skip
+        ]
 
     def _submit(self, task: _Task, function: Callable[..., object], *arguments: object) -> Future:
-        future = self._client.submit(function, *arguments, pure=False)
+        future = self._client.submit(function, self._job, *arguments, pure=False)
         self._tasks[future] = task
         return future

@@ -1,12 +1,14 @@
-"""What a worker of a cluster is told to do. Its arguments are text, so that they travel cheaply."""
+"""What a worker of a cluster is told to do."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
@@ -16,39 +18,69 @@ from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.models.own_models import open_model
 
 
-def index_shard(
-    manifest: str, number: int, archive: str, model: str, crashing: Collection[int] = ()
-) -> ShardIndexed:
+@dataclass(frozen=True)
+class Job:
+    """What all tasks of a run have in common; it is small, and travels with each of them.
+
+    Attributes:
+        manifest: Folder of the manifest.
+        digest: Of the manifest: another one may be in that folder by now.
+        archive: Folder of the archive.
+        model: Folder of the model bundle.
+        model_id: Of the model.
+    """
+
+    manifest: str
+    digest: str
+    archive: str
+    model: str
+    model_id: str
+
+
+def job_of(manifest: Manifest, archive: ArchiveFiles, encoder: Encoder) -> Job:
+    """Describe a run for workers, which open everything anew."""
+    return Job(
+        str(manifest.folder),
+        manifest.header.digest,
+        str(archive.folder),
+        str(encoder.bundle.folder),
+        encoder.model_id,
+    )
+
+
+def index_shard(job: Job, number: int, crashing: Collection[int] = ()) -> ShardIndexed:
     """Read a shard on one thread and write it.
 
     Args:
-        manifest: Folder of the manifest.
+        job: Where everything is.
         number: Of the shard.
-        archive: Folder of the archive.
-        model: Folder of the model bundle.
         crashing: Places of files that end the process that reads them: they are not opened.
 
     Raises AppError.
     """
-    events = index_shards(
-        _manifest(manifest), [number], ArchiveFiles(Path(archive)), _encoder(model), 1,
-        crashing={number: frozenset(crashing)},
-    )  # fmt: skip
+    manifest, encoder = _opened(job)
+    archive = ArchiveFiles(Path(job.archive))
+    places = {number: frozenset(crashing)}
+    events = index_shards(manifest, [number], archive, encoder, 1, crashing=places)
     (last,) = deque((event for event in events if isinstance(event, ShardIndexed)), maxlen=1)
     return last
 
 
-def try_files(manifest: str, number: int, model: str, first: int, last: int) -> None:
+def try_files(job: Job, number: int, first: int, last: int) -> None:
     """Read some files of a shard, and keep nothing: it only shows whether the process survives."""
-    read_files(_manifest(manifest), number, range(first, last), _encoder(model))
+    manifest, encoder = _opened(job)
+    read_files(manifest, number, range(first, last), encoder)
 
 
 @lru_cache(maxsize=1)
-def _encoder(model: str) -> Encoder:
-    """Return a model, which a process loads once. Raises BundleError."""
-    return open_model(read_bundle(Path(model)))
+def _opened(job: Job) -> tuple[Manifest, Encoder]:
+    """Open the manifest and the model, which a process does once.
 
-
-@lru_cache(maxsize=1)
-def _manifest(folder: str) -> Manifest:
-    return Manifest(Path(folder))
+    Raises ArchiveError, BundleError: they are not those of the run.
+    """
+    manifest, encoder = Manifest(Path(job.manifest)), open_model(read_bundle(Path(job.model)))
+    if manifest.header.digest != job.digest:
+        raise ArchiveError(manifest.folder, ArchiveProblem.CHANGED)
+    if encoder.model_id != job.model_id:
+        raise ArchiveError(encoder.bundle.folder, ArchiveProblem.CHANGED)
+    return manifest, encoder

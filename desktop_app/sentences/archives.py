@@ -39,6 +39,10 @@ ARCHIVE_PROBLEMS = {
         "{path} was made of another manifest or with another model. Choose a new folder for the"
         " archive, or the manifest and the model that it was made with."
     ),
+    ArchiveProblem.CHANGED: (
+        "{path} has changed since the command was started, or is another folder for a worker of the"
+        " cluster. Run the command again."
+    ),
     ArchiveProblem.BAD_SHARD: (
         "{path} is damaged ({detail}). Delete it, and index the manifest again: only what is"
         " missing is read."

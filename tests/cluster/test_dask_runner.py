@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -127,6 +128,19 @@ def test_a_cluster_on_this_machine_listens_to_this_machine_only(client: Client) 
     listening = {each.laddr.ip for each in sockets if each.status == psutil.CONN_LISTEN}
     assert client.ncores()
     assert listening == {"127.0.0.1"}
+
+
+def test_a_manifest_that_was_made_anew_is_noticed(
+    client: Client, tmp_path: Path, photo_folder: Path, manifest: Manifest, encoder: Encoder
+) -> None:
+    on_dask(client, manifest, tmp_path / "first", encoder)
+    (photo_folder / "new.jpg").write_bytes((photo_folder / "beach-0.jpg").read_bytes())
+    shutil.rmtree(manifest.folder)
+    anew = made_manifest(manifest.folder, photo_folder, 3)
+    assert on_dask(client, anew, tmp_path / "second", encoder).photos == 10
+    with pytest.raises(ArchiveError) as caught:
+        on_dask(client, manifest, tmp_path / "third", encoder)
+    assert caught.value.problem is ArchiveProblem.CHANGED
 
 
 @pytest.fixture

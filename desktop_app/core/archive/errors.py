@@ -21,6 +21,7 @@ class ArchiveProblem(StrEnum):
     NO_CODES = "no_codes"
     OTHER_DESCRIPTORS = "other_descriptors"
     OTHER_SOURCE = "other_source"
+    CHANGED = "changed"
     BAD_SHARD = "bad_shard"
     UNWRITABLE = "unwritable"
 
