@@ -64,8 +64,7 @@ def search_command(
     codes = open_codes(opened)
     query = _query(encoder, pictures, unwanted or [])
     matches = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, top)
-    places = [codes.place(match.row) for match in matches]
-    paths = [opened.photo_paths(number, [place])[0] for number, place in places]
+    paths = _paths(opened, [codes.place(match.row) for match in matches])
     print_archive_matches(paths, matches, as_json=as_json)
 
 
@@ -87,6 +86,19 @@ def _opened(archive: Path) -> Archive:
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))
+
+
+def _paths(archive: Archive, places: list[tuple[int, int]]) -> list[Path]:
+    """Return the paths of photos by their shards and places; each shard is read once."""
+    by_shard: dict[int, list[int]] = {}
+    for number, place in places:
+        by_shard.setdefault(number, []).append(place)
+    found = {
+        (number, place): path
+        for number, inside in by_shard.items()
+        for place, path in zip(inside, archive.photo_paths(number, inside), strict=True)
+    }
+    return [found[each] for each in places]
 
 
 def _query(encoder: Encoder, wanted: list[str], unwanted: list[str]) -> Query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -113,10 +114,12 @@ def _index_on_dask(
 ) -> ArchiveIndexed:
     with cluster_packages():
         from desktop_app.cluster.dask_runner import dask_client, index_on_dask
-    with dask_client(address, workers) as client:
+    with (
+        dask_client(address, workers) as client,
+        closing(index_on_dask(client, manifest, archive, encoder)) as events,
+    ):
         if client.dashboard_link and not quiet:
             print_error(f"The cluster shows its work at {client.dashboard_link}.")
-        events = index_on_dask(client, manifest, archive, encoder)
         indexed: ArchiveIndexed = run_with_progress(events, quiet=quiet)
     return indexed
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -33,15 +32,17 @@ class CrashSearch:
     crashing: set[int] = field(default_factory=set)
     _open: set[FileRange] = field(default_factory=set)
 
-    def start(self) -> Iterable[FileRange]:
-        """Return the ranges to try first."""
-        return self._tried(FileRange(self.number, 0, self.files))
+    def start(self) -> list[FileRange]:
+        """Return what to try first: all files, since another shard may have ended the worker."""
+        whole = FileRange(self.number, 0, self.files)
+        self._open.add(whole)
+        return [whole]
 
     def survived(self, tried: FileRange) -> None:
         """A process has read all files of a range."""
         self._open.discard(tried)
 
-    def crashed(self, tried: FileRange) -> Iterable[FileRange]:
+    def crashed(self, tried: FileRange) -> list[FileRange]:
         """A range has ended its process. Return the ranges to try next."""
         self._open.discard(tried)
         return self._tried(tried)
@@ -50,11 +51,11 @@ class CrashSearch:
     def is_over(self) -> bool:
         return not self._open
 
-    def _tried(self, crashed: FileRange) -> Iterable[FileRange]:
+    def _tried(self, crashed: FileRange) -> list[FileRange]:
         """Split a range of which at least one file crashes."""
         if crashed.last - crashed.first == 1:
             self.crashing.add(crashed.first)
-            return ()
+            return []
         halves = crashed.halves()
         self._open.update(halves)
-        return halves
+        return list(halves)

@@ -7,24 +7,30 @@ several workers holds a file that crashes them: that file is searched for, and n
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster, as_completed
-from distributed.client import FutureCancelledError
+from distributed.client import ClosedClientError, FutureCancelledError
 from distributed.comm import CommClosedError
 
 from desktop_app.cluster import tasks
 from desktop_app.cluster.crash_search import CrashSearch, FileRange
 from desktop_app.cluster.missing_shards import missing_shards
 from desktop_app.cluster.totals import Totals
-from desktop_app.core.archive.errors import ClusterUnreachableError, WorkersLostError
+from desktop_app.core.archive.errors import (
+    ClusterUnreachableError,
+    WorkerFailedError,
+    WorkersLostError,
+)
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.jobs.progress import Indexing
 
@@ -33,8 +39,11 @@ _THIS_MACHINE = "127.0.0.1"  # nobody else can connect
 # Enough for an adaptive cluster to grow, and little for a scheduler.
 _TASKS_AT_ONCE = 2000
 _CONNECT_SECONDS = 30
+_CONNECTION_ERRORS = (FutureCancelledError, CommClosedError, ClosedClientError, TimeoutError)
 # How many workers a task may end before it counts as the cause, on this machine.
 _ALLOWED_CRASHES = 1
+# How often a shard may lose its workers: also where the task of another one has ended them.
+_MOST_LOSSES = 8
 
 
 @contextmanager
@@ -79,7 +88,7 @@ def index_on_dask(
     Raises:
         ArchiveError: The archive has shards of another manifest or model.
         ClusterUnreachableError: The scheduler is lost. What is done stays.
-        WorkersLostError: A shard ends its workers, although none of its files does.
+        WorkersLostError: A shard loses its workers again and again.
         Other errors as `index_shards`.
     """
     totals = Totals(time.monotonic())
@@ -111,10 +120,15 @@ class _DaskRun:
         self._job = tasks.job_of(manifest, archive, encoder)
         self._tasks: dict[Future, _Task] = {}
         self._searches: dict[int, CrashSearch] = {}
-        self._searched: set[int] = set()
+        self._losses = Counter[int]()
 
     def shards(self, numbers: list[int]) -> Generator[ShardIndexed]:
-        waiting = iter(numbers)
+        try:
+            yield from self._shards(iter(numbers))
+        except _CONNECTION_ERRORS as error:
+            raise ClusterUnreachableError(self._address, str(error)[:200]) from error
+
+    def _shards(self, waiting: Iterator[int]) -> Generator[ShardIndexed]:
         completed = as_completed(self._index(islice(waiting, _TASKS_AT_ONCE)))
         try:
             for future in completed:
@@ -126,38 +140,43 @@ class _DaskRun:
                 else:
                     completed.update(result)
         finally:
-            self._client.cancel(list(self._tasks))
+            with suppress(ClosedClientError, OSError):
+                self._client.cancel(list(self._tasks))
 
     def _result(self, future: Future, task: _Task) -> ShardIndexed | list[Future]:
         """Return a shard that was written, or what has to be done before it can be."""
         try:
             result = future.result()
         except KilledWorker:
-            return self._narrow(task)
-        except (FutureCancelledError, CommClosedError) as error:
-            raise ClusterUnreachableError(self._address, str(error)[:200]) from error
+            return self._after_loss(task)
+        except (AppError, *_CONNECTION_ERRORS):
+            raise
+        except Exception as error:  # a worker has another version, or lacks a package
+            raise WorkerFailedError(repr(error)[:200]) from error
         if task.tried is None:
             assert isinstance(result, ShardIndexed)
             return result
-        self._searches[task.number].survived(task.tried)
-        return self._after_search(task.number)
+        search, ranges = self._searches[task.number], list[FileRange]()
+        if result:
+            search.survived(task.tried)
+        else:
+            ranges = search.crashed(task.tried)
+        return self._try(ranges) or self._after_search(task.number)
 
-    def _narrow(self, task: _Task) -> list[Future]:
-        """Return what has to be tried after a task has ended its workers.
+    def _after_loss(self, task: _Task) -> list[Future]:
+        """Return what to do after a task, or another one beside it, has ended its workers.
 
-        Raises WorkersLostError where a search in the same shard did not help.
+        Raises WorkersLostError where that happens again and again.
         """
         number = task.number
-        if task.tried is not None:
-            ranges = self._searches[number].crashed(task.tried)
-        elif number in self._searched:
+        self._losses[number] += 1
+        if self._losses[number] > _MOST_LOSSES:
             raise WorkersLostError(number)
-        else:
-            self._searched.add(number)
-            search = CrashSearch(number, self._manifest.file_count(number))
-            self._searches[number] = search
-            ranges = search.start()
-        return self._try(ranges) or self._after_search(number)
+        if task.tried is not None:
+            return self._try([task.tried])
+        search = CrashSearch(number, self._manifest.file_count(number))
+        self._searches[number] = search
+        return self._try(search.start())
 
     def _after_search(self, number: int) -> list[Future]:
         search = self._searches[number]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.cluster.trial import Trial, survives
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_indexer import index_shards, read_files
+from desktop_app.core.archive.shard_indexer import index_shards
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.models.own_models import open_model
@@ -66,10 +67,9 @@ def index_shard(job: Job, number: int, crashing: Collection[int] = ()) -> ShardI
     return last
 
 
-def try_files(job: Job, number: int, first: int, last: int) -> None:
-    """Read some files of a shard, and keep nothing: it only shows whether the process survives."""
-    manifest, encoder = _opened(job)
-    read_files(manifest, number, range(first, last), encoder)
+def try_files(job: Job, number: int, first: int, last: int) -> bool:
+    """Whether a process, which is not the worker, survives reading some files of a shard."""
+    return survives(Trial(job.manifest, job.model, number, first, last))
 
 
 @lru_cache(maxsize=1)

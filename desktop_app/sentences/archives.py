@@ -7,6 +7,7 @@ from desktop_app.core.archive.errors import (
     ClusterPackageError,
     ClusterUnreachableError,
     StorageGoneError,
+    WorkerFailedError,
     WorkersLostError,
 )
 from desktop_app.core.base.errors import AppError
@@ -26,6 +27,9 @@ ARCHIVE_PROBLEMS = {
     ArchiveProblem.NO_SUCH_SHARD: "The manifest {path} has no shard {detail}. Choose one of them.",
     ArchiveProblem.NO_ARCHIVE: (
         "There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them."
+    ),
+    ArchiveProblem.NEWER_ARCHIVE: (
+        "The archive {path} was written by a newer version of Lookalike. Update the program."
     ),
     ArchiveProblem.NO_CODES: (
         "The codes of the archive {path} are not collected, or it has new shards. 'lookalike"
@@ -60,6 +64,10 @@ CLUSTER_ERRORS: dict[type[AppError], str] = {
     ClusterUnreachableError: (
         "The cluster at {address} does not answer ({detail}). Check that its scheduler runs, and"
         " run the command again: it continues where it was."
+    ),
+    WorkerFailedError: (
+        "A worker of the cluster cannot do its work ({detail}). Check that all machines have the"
+        " same version of Lookalike with the extra 'cluster', and run the command again."
     ),
     WorkersLostError: (
         "Shard {shard} has ended its workers again, although each of its files can be read alone."

@@ -33,8 +33,9 @@ def rows_of(folder: Path) -> list[dict[str, Any]]:
 
 
 def _rows(shard: Path) -> list[dict[str, Any]]:
-    pack = shard.with_suffix(".thumbnails").read_bytes()
-    rows: list[dict[str, Any]] = pq.read_table(shard).to_pylist()
+    table = pq.read_table(shard)
+    pack = shard.with_name(table.schema.metadata[b"lookalike-pack"].decode()).read_bytes()
+    rows: list[dict[str, Any]] = table.to_pylist()
     for row in rows:
         start = row["thumbnail_offset"]
         row["thumbnail"] = start is not None and pack[start : start + row["thumbnail_bytes"]]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from distributed import Client, Worker, WorkerPlugin
+from distributed import Client
 
 from desktop_app.cluster.dask_runner import LOCAL, dask_client, index_on_dask
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, ClusterUnreachableError
@@ -24,30 +24,32 @@ from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.bundle.encoder import Encoder
 from tests.cluster.made_archives import contents_of, indexed, made_manifest, rows_of
+from tests.sizes import PROJECT
 
 pytestmark = [pytest.mark.slow, pytest.mark.e2e]
 
 
-class PoisonousFile(WorkerPlugin):  # type: ignore[misc]
-    """Ends a worker that reads the file of this name, as a fault of a native library would."""
+# Ends each process of Python that reads this file, as a fault of a native library would.
+_POISON = """
+import os
+from desktop_app.core.indexing.photo_indexer import PhotoIndexer
 
-    name = "poisonous-file"
+read = PhotoIndexer.read
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+def read_or_crash(indexer, path, is_known):
+    if str(path) == {path!r}:
+        os._exit(1)
+    return read(indexer, path, is_known)
 
-    def setup(self, worker: Worker) -> None:
-        del worker
-        from desktop_app.core.indexing.photo_indexer import PhotoIndexer
+PhotoIndexer.read = read_or_crash
+"""
 
-        read = PhotoIndexer.read
 
-        def read_or_crash(indexer: PhotoIndexer, path: Path, is_known: object) -> object:
-            if str(path) == self.path:
-                os._exit(1)
-            return read(indexer, path, is_known)  # type: ignore[arg-type]
-
-        PhotoIndexer.read = read_or_crash  # type: ignore[assignment, method-assign]
+def poison(path: Path, place: Path, patch: pytest.MonkeyPatch) -> None:
+    """Make a file poisonous for processes that are started from now on."""
+    place.mkdir()
+    (place / "sitecustomize.py").write_text(_POISON.format(path=str(path)))
+    patch.setenv("PYTHONPATH", os.pathsep.join([str(place), str(PROJECT)]))
 
 
 @pytest.fixture
@@ -79,16 +81,17 @@ def test_a_cluster_writes_the_same_bytes_as_this_machine(
     assert on_dask(client, manifest, tmp_path / "there", encoder).shards == 0
 
 
-@pytest.mark.parametrize("poison", ["flower-1.jpg", "trip/night_city-2.jpg"])
+@pytest.mark.parametrize("name", ["flower-1.jpg", "trip/night_city-2.jpg"])
 def test_a_file_that_ends_every_worker_is_found_and_named(
-    client: Client, tmp_path: Path, photo_folder: Path, encoder: Encoder, poison: str
+    tmp_path: Path, photo_folder: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    manifest = made_manifest(tmp_path / "manifest", photo_folder, 2)
-    client.register_plugin(PoisonousFile(str(photo_folder / poison)))
-    summary = on_dask(client, manifest, tmp_path / "there", encoder)
+    manifest = made_manifest(tmp_path / "manifest", photo_folder, 4)
+    poison(photo_folder / name, tmp_path / "poison", monkeypatch)
+    with dask_client(LOCAL, 2) as client:
+        summary = on_dask(client, manifest, tmp_path / "there", encoder)
     assert (summary.files, summary.photos, summary.failed) == (9, 8, 1)
     problems = {row["path"]: row["problem"] for row in rows_of(tmp_path / "there")}
-    assert problems.pop(poison.encode()) == "crashes_decoder"
+    assert problems.pop(name.encode()) == "crashes_decoder"
     assert set(problems.values()) == {None}
 
 

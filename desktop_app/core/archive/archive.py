@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import FACT_NAMES, ShardLabel, label_of
+from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel, label_of
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
@@ -66,9 +66,9 @@ class Archive:
         self.check(number)
         path = self.files.table_path(number)
         try:
-            rows = pq.read_table(path).to_pylist()
-            pack = self.files.pack_path(number).read_bytes()
-            for row in rows:
+            table = pq.read_table(path)
+            pack = path.with_name(table.schema.metadata[PACK].decode()).read_bytes()
+            for row in table.to_pylist():
                 yield self._archived(row, pack)
         except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
@@ -84,7 +84,7 @@ class Archive:
             photos = table.filter(pa.compute.is_null(table.column("problem"))).take(places)
             files = [ListedFile(row["root"], row["path"], 0, 0) for row in photos.to_pylist()]
             return [self._path(file) for file in files]
-        except (OSError, pa.ArrowException, ValueError) as error:
+        except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
 
     def check(self, number: int) -> None:
@@ -100,9 +100,12 @@ class Archive:
     def _label(self, number: int) -> ShardLabel:
         path = self.files.table_path(number)
         try:
-            return label_of(pq.read_schema(path).metadata)
+            label = label_of(pq.read_schema(path).metadata)
         except (OSError, pa.ArrowException, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+        if label.format > FORMAT:
+            raise ArchiveError(self.files.folder, ArchiveProblem.NEWER_ARCHIVE)
+        return label
 
     def _archived(self, row: dict[str, Any], pack: bytes) -> ArchivedFile:
         file = ListedFile(row["root"], row["path"], row["size"], row["mtime_ns"])

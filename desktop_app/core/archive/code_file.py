@@ -1,6 +1,6 @@
 """The codes of all shards of an archive in one file, which is mapped into memory and searched.
 
-The file is made of the shards, and made again where there are other shards than it knows:
+The file is made of the shards. It is invalid as soon as a shard is written, and made again:
 
     codes.bin    codes, uint8 [N, K/8], in the order of the shards and of the files in them
     codes.json   which shards, how many codes of each, and the model
@@ -23,7 +23,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.archive.shard_files import shared_file
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import decode_json, encode_json
 
@@ -36,12 +36,14 @@ class CodeHeader:
     """What `codes.json` holds.
 
     Attributes:
+        manifest: The digest of the manifest.
         model_id: Whose codes these are.
         code_bits: K.
         shards: The numbers of the shards, ascending.
         counts: How many codes each of them has.
     """
 
+    manifest: str
     model_id: str
     code_bits: int
     shards: list[int]
@@ -88,13 +90,18 @@ def collect_codes(archive: Archive) -> Generator[Collecting]:
         return
     size, counts = archive.code_bits // 8, list[int]()
     try:
-        with atomic_file(_codes_path(archive)) as part, part.open("wb") as file:
+        archive.files.delete_leftovers()
+        archive.files.code_header.unlink(missing_ok=True)
+        with shared_file(_codes_path(archive)) as part, part.open("wb") as file:
             for codes in _codes_of_shards(archive, size):
                 file.write(codes)
                 counts.append(len(codes) // size)
                 yield Collecting(len(counts), len(archive.numbers))
-        header = CodeHeader(archive.label.model_id, archive.code_bits, archive.numbers, counts)
-        with atomic_file(_header_path(archive)) as part:
+        label = archive.label
+        header = CodeHeader(
+            label.manifest, label.model_id, archive.code_bits, archive.numbers, counts
+        )
+        with shared_file(archive.files.code_header) as part:
             part.write_text(encode_json(header))
     except OSError as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
@@ -118,18 +125,17 @@ def _codes_of_shards(archive: Archive, code_bytes: int) -> Iterator[bytes]:
 def _stored_header(archive: Archive) -> CodeHeader | None:
     """Return what the file holds; None if there is none that can be used."""
     try:
-        with _header_path(archive).open("rb") as file:
+        with archive.files.code_header.open("rb") as file:
             header = decode_json(file.read(_MOST_HEADER_BYTES), CodeHeader)
         size = _codes_path(archive).stat().st_size
     except (OSError, ValueError):
         return None
     is_whole = size == sum(header.counts) * header.code_bits // 8
-    return header if is_whole and header.model_id == archive.label.model_id else None
+    made_of = (header.manifest, header.model_id)
+    return (
+        header if is_whole and made_of == (archive.label.manifest, archive.label.model_id) else None
+    )
 
 
 def _codes_path(archive: Archive) -> Path:
     return archive.files.folder / "codes.bin"
-
-
-def _header_path(archive: Archive) -> Path:
-    return archive.files.folder / "codes.json"

@@ -18,6 +18,7 @@ class ArchiveProblem(StrEnum):
     MANIFEST_EXISTS = "manifest_exists"
     NO_SUCH_SHARD = "no_such_shard"
     NO_ARCHIVE = "no_archive"
+    NEWER_ARCHIVE = "newer_archive"
     NO_CODES = "no_codes"
     OTHER_DESCRIPTORS = "other_descriptors"
     OTHER_SOURCE = "other_source"
@@ -49,8 +50,15 @@ class ClusterUnreachableError(AppError):
 
 
 @dataclass(eq=False)
+class WorkerFailedError(AppError):
+    """A worker of a cluster cannot do its work; `detail` is its error, in English."""
+
+    detail: str
+
+
+@dataclass(eq=False)
 class WorkersLostError(AppError):
-    """A shard ends the workers that read it, although none of its files does alone."""
+    """A shard has lost its workers again and again, although none of its files ends a process."""
 
     shard: int
 

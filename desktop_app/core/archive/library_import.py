@@ -12,6 +12,7 @@ from desktop_app.core.archive.archive import Archive, ArchivedFile
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveImported, Importing
 from desktop_app.core.base.codes import Codes, pack
+from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -83,7 +84,8 @@ class _Import:
         places = add_roots(
             catalogue, writer, archive.roots, partial(is_connected, catalogue.connection)
         )
-        self._places = {place.start: place for place in places}
+        starts = {place.start: place for place in places}
+        self._places = [starts[resolved(root)] for root in archive.roots]
 
     def add_shard(self, number: int) -> None:
         thumbnails: dict[bytes, bytes] = {}
@@ -107,14 +109,16 @@ class _Import:
                 self.added += 1
 
     def _new_photo(self, archived: ArchivedFile) -> int | None:
-        """Insert a row and return its id; None if there is one for this path."""
+        """Return the id of a new row, or of one that waits to be read; None if it is known."""
         file = archived.file
-        place = self._places[self._archive.roots[file.root]]
+        place = self._places[file.root]
         folder, name = os.path.split(_inside(place) + file.path)
         inserted = self._writer.connection.execute(
             "INSERT INTO photos (root_id, folder, name, size, mtime_ns, state)"
             " VALUES (?, ?, ?, ?, ?, 'pending')"
-            " ON CONFLICT (root_id, folder, name) DO NOTHING RETURNING id",
+            " ON CONFLICT (root_id, folder, name) DO UPDATE SET state = 'pending'"
+            " WHERE state = 'pending' AND size = excluded.size AND mtime_ns = excluded.mtime_ns"
+            " RETURNING id",
             (place.root.id, folder, name, file.size, file.mtime_ns),
         ).fetchone()
         return int(inserted[0]) if inserted else None

@@ -48,7 +48,9 @@ class ListedFile:
 
     def check(self, roots: int) -> None:
         """Raise ValueError for a path that leads out of its root, or if there is no such root."""
-        if not 0 <= self.root < roots or {b"", b".", b".."} & {*self.path.split(b"/")}:
+        is_foreign = os.sep != "/" and (b"\\" in self.path or b":" in self.path)
+        leads_out = {b"", b".", b".."} & {*self.path.split(b"/")}
+        if not 0 <= self.root < roots or is_foreign or leads_out:
             raise ValueError(repr(self.path))
 
 
@@ -112,7 +114,7 @@ class Manifest:
             files = [ListedFile(**row) for row in rows]
             for each in files:
                 each.check(len(self.header.roots))
-        except (OSError, pa.ArrowException, KeyError, ValueError) as error:
+        except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
             raise _bad(path, error) from error
         return files
 

@@ -26,7 +26,7 @@ from desktop_app.core.base.atomic_write import atomic_file, delete_abandoned, ma
 from desktop_app.core.base.errors import NotAFolderError, RootsOverlapError
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.indexing.folder_listings import PrefetchedListings
-from desktop_app.core.indexing.folder_walk import FolderWalk
+from desktop_app.core.indexing.folder_walk import FolderWalk, Skip
 from desktop_app.core.indexing.scan_rules import ScanRules
 from desktop_app.core.jobs.progress import Scanning
 
@@ -50,9 +50,12 @@ def write_manifest(
     Raises:
         ArchiveError: The manifest exists, or cannot be written.
         NotAFolderError: A root cannot be read.
-        RootsOverlapError: A root lies in another one.
+        RootsOverlapError: A root lies in another one, or holds the manifest.
     """
     _check_roots(roots)
+    for root in roots:
+        if target.is_relative_to(root):  # it would be listed, too
+            raise RootsOverlapError(target, root)
     try:
         _prepare(target)
         yield from _write(target, roots, shard_files)
@@ -94,6 +97,7 @@ def _write(
                 digest.update(b"".join(map(_line, shard)))
                 total += len(shard)
                 yield Scanning(total)
+    _check_roots(roots)  # one that has gone meanwhile would look empty
     header = ManifestHeader([str(root) for root in roots], shard_files, total, digest.hexdigest())
     with atomic_file(target / MANIFEST_FILE) as path:
         path.write_text(encode_json(header, indent=2) + "\n")
@@ -113,6 +117,12 @@ def _files(roots: list[Path], unreadable: list[Path]) -> Iterator[ListedFile]:
             for folder in walk.folders():
                 if folder.files is None:
                     unreadable.append(folder.path)
+                skipped = folder.skipped.items()
+                unreadable += [
+                    folder.path / name
+                    for name, why in skipped
+                    if why is Skip.UNREADABLE and name != "."
+                ]
                 for file in folder.files or []:
                     relative = f"{folder.relative}/{file.name}" if folder.relative else file.name
                     yield ListedFile(number, os.fsencode(relative), file.size, file.mtime_ns)

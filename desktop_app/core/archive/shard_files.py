@@ -1,5 +1,8 @@
 """The files of an archive: one Parquet file and one pack of thumbnails for each shard.
 
+The Parquet file names its pack, whose name has a digest: two that read a shard may get other
+thumbnails, if a photo changes in between, and each table has those that belong to it.
+
 Each is written under another name, flushed and renamed, the Parquet file last: where it is, its
 shard is done. A process that is killed leaves nothing that counts, and two that read the same shard
 write the same bytes.
@@ -7,6 +10,10 @@ write the same bytes.
 
 from __future__ import annotations
 
+import hashlib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +22,17 @@ import pyarrow.parquet as pq
 
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.patience import try_for_minutes
-from desktop_app.core.archive.shard_schema import ShardLabel, label_of
-from desktop_app.core.base.atomic_write import atomic_file, make_folder
+from desktop_app.core.archive.shard_schema import PACK, ShardLabel, label_of
+from desktop_app.core.base.atomic_write import (
+    TEMPORARY_SUFFIX,
+    flush_file,
+    make_folder,
+    move_flushed,
+    temporary_file,
+)
 
 _SHARDS_PER_FOLDER = 1000
+_LEFTOVER_SECONDS = 3 * 24 * 3600
 
 
 class ArchiveFiles:
@@ -31,13 +45,15 @@ class ArchiveFiles:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    @property
+    def code_header(self) -> Path:
+        """What describes the collected codes (code_file.py); it is gone where they are outdated."""
+        return self.folder / "codes.json"
+
     def table_path(self, number: int) -> Path:
         """Return where the Parquet file of a shard is."""
-        return self._path(number, "parquet")
-
-    def pack_path(self, number: int) -> Path:
-        """Return where the thumbnails of a shard are, one JPEG after another."""
-        return self._path(number, "thumbnails")
+        folder = self.folder / "shards" / f"{number // _SHARDS_PER_FOLDER:04}"
+        return folder / f"{number:07}.parquet"
 
     def numbers(self) -> list[int]:
         """Return the numbers of the shards that are done, ascending."""
@@ -50,10 +66,10 @@ class ArchiveFiles:
         Raises ArchiveError: what is there is of another manifest or model, or damaged.
         """
         path = self.table_path(label.number)
-        if not path.exists():
-            return False
         try:
             found = label_of(pq.read_schema(path).metadata)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
         except (OSError, pa.ArrowException, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
         if found != label:
@@ -63,25 +79,46 @@ class ArchiveFiles:
     def write_shard(
         self, number: int, schema: pa.Schema, rows: list[dict[str, Any]], thumbnails: list[bytes]
     ) -> None:
-        """Write a shard, and try again for minutes where that fails: storage may come back.
+        """Write a shard, unless somebody has written it meanwhile.
 
-        Raises ArchiveError if it cannot be written; then the shard is not there.
+        Where that fails, it is tried again for minutes: storage may come back. Raises ArchiveError
+        if it cannot be written; then the shard is not there.
         """
         path = self.table_path(number)
         table = pa.Table.from_pylist(rows, schema)
         try:
-            try_for_minutes(lambda: self._write(number, table, thumbnails))
+            try_for_minutes(lambda: self._write(path, table, b"".join(thumbnails)))
         except OSError as error:
             raise ArchiveError(path, ArchiveProblem.UNWRITABLE, str(error)) from error
 
-    def _write(self, number: int, table: pa.Table, thumbnails: list[bytes]) -> None:
-        path = self.table_path(number)
-        make_folder(path.parent)
-        with atomic_file(self.pack_path(number)) as part, part.open("wb") as file:
-            file.writelines(thumbnails)
-        with atomic_file(path) as part:
-            pq.write_table(table, part, compression="zstd")
+    def delete_leftovers(self) -> None:
+        """Delete the temporary files of processes that were killed days ago. Raises OSError."""
+        for path in self.folder.rglob(f"*{TEMPORARY_SUFFIX}"):
+            if time.time() - path.stat().st_mtime > _LEFTOVER_SECONDS:
+                path.unlink(missing_ok=True)
 
-    def _path(self, number: int, suffix: str) -> Path:
-        folder = self.folder / "shards" / f"{number // _SHARDS_PER_FOLDER:04}"
-        return folder / f"{number:07}.{suffix}"
+    def _write(self, path: Path, table: pa.Table, thumbnails: bytes) -> None:
+        make_folder(path.parent)
+        if path.exists():
+            return
+        digest = hashlib.blake2b(thumbnails, digest_size=8).hexdigest()
+        pack = path.with_name(f"{path.stem}-{digest}.thumbnails")
+        with shared_file(pack) as part:
+            part.write_bytes(thumbnails)
+        self.code_header.unlink(missing_ok=True)
+        metadata = {**table.schema.metadata, PACK: pack.name.encode()}
+        with shared_file(path) as part:
+            pq.write_table(table.replace_schema_metadata(metadata), part, compression="zstd")
+
+
+@contextmanager
+def shared_file(target: Path) -> Iterator[Path]:
+    """As `atomic_file`, on storage that several machines write.
+
+    What others write is left alone: nobody knows whether a process on another machine still runs.
+    Raises OSError.
+    """
+    with temporary_file(target.parent) as part:
+        yield part
+        flush_file(part)
+        move_flushed(part, target)

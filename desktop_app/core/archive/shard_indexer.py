@@ -30,7 +30,7 @@ from desktop_app.core.reading.readers import Readers
 
 _FILES_PER_THREAD = 4
 _REPORT_SECONDS = 0.5
-_UNREACHABLE = (PhotoProblem.VANISHED, PhotoProblem.UNREADABLE)
+_UNREACHABLE = (PhotoProblem.VANISHED, PhotoProblem.UNREADABLE, PhotoProblem.TOO_SLOW)
 
 _Future: TypeAlias = Future[tuple[int, int, Outcome]]
 

@@ -16,6 +16,7 @@ from desktop_app.core.photos.capture import CAPTURE_COLUMNS
 
 FORMAT = 1
 _LABEL = b"lookalike"
+PACK = b"lookalike-pack"  # the name of the file with the thumbnails of a shard
 _FACTS = [
     ("content_hash", pa.binary(16)),
     ("width", pa.int32()),

@@ -20,7 +20,8 @@ from desktop_app.core.base.private_files import create_private_folder, private_o
 
 Opener: TypeAlias = Callable[[str, int], int]  # as `open` takes one
 
-_PREFIX, _SUFFIX = ".lookalike-", ".part"
+TEMPORARY_SUFFIX = ".part"
+_PREFIX = ".lookalike-"
 # What systems answer that cannot flush a folder: Windows, some network drives.
 _CANNOT_FLUSH = (errno.EACCES, errno.EPERM, errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 
@@ -87,7 +88,7 @@ def abandoned_files(folder: Path) -> Iterator[Path]:
     """
     if sys.platform == "win32":
         return
-    for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for part in folder.glob(f"{_PREFIX}*{TEMPORARY_SUFFIX}"):
         with suppress(OSError):
             handle = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
             try:
@@ -156,7 +157,7 @@ def flush_folder(folder: Path) -> None:
 def _create_locked(folder: Path, opener: Opener | None) -> tuple[Path, IO[bytes]]:
     """Create a file and lock it until it is closed."""
     while True:
-        part = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+        part = folder / f"{_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
         file = open(part, "x+b", opener=opener)  # noqa: SIM115 -- the caller closes it
         if _is_ours(part, file):
             return part, file

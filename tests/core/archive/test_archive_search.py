@@ -12,6 +12,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
 from desktop_app.core.archive.code_file import collect_codes, open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import CodeIndex, Query
@@ -77,6 +78,18 @@ def test_codes_are_collected_again_only_where_shards_are_new(
     assert caught.value.problem is ArchiveProblem.NO_CODES
     assert len(list(collect_codes(smaller))) == 3
     assert len(open_codes(smaller).codes) < 9
+
+
+def test_codes_are_outdated_as_soon_as_a_shard_is_written(
+    tmp_path: Path, photo_folder: Path, archive: Archive, encoder: Encoder
+) -> None:
+    deque(collect_codes(archive), maxlen=0)
+    archive.files.table_path(1).unlink()
+    (photo_folder / "beach-1.jpg").write_bytes(b"damaged")
+    indexed(Manifest(tmp_path / "manifest"), archive.files.folder, encoder)
+    with pytest.raises(ArchiveError) as caught:
+        open_codes(Archive(archive.files.folder))
+    assert caught.value.problem is ArchiveProblem.NO_CODES
 
 
 def test_codes_that_were_cut_off_are_not_searched(archive: Archive) -> None:

@@ -21,7 +21,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import list_failures
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.jobs.progress import Indexing, IndexSummary
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.search.code_index import CodeIndex
 from tests.cluster.made_archives import indexed, made_manifest
@@ -93,6 +93,36 @@ def test_photos_that_the_library_knows_stay_as_they_are(
     assert imported(files, archive, encoder) == ArchiveImported(added=6, known=3, failed=2)
     assert known(files, encoder).items() >= before.items()
     assert imported(files, archive, encoder) == ArchiveImported(added=0, known=11, failed=0)
+
+
+def test_photos_that_wait_to_be_read_get_their_codes(
+    photo_folder: Path, archive: Archive, files: LibraryFiles, encoder: Encoder
+) -> None:
+    events = index(files, encoder, [photo_folder])
+    next(event for event in events if isinstance(event, Indexing))
+    del events
+    assert imported(files, archive, encoder).added == 9
+    assert len(known(files, encoder)) == 9
+
+
+def test_a_root_that_is_a_link_by_now_is_found(
+    photo_folder: Path, archive: Archive, files: LibraryFiles, encoder: Encoder, tmp_path: Path
+) -> None:
+    photo_folder.rename(tmp_path / "moved")
+    photo_folder.symlink_to(tmp_path / "moved")
+    assert imported(files, archive, encoder).added == 9
+    assert {path.parent.name for path in known(files, encoder)} == {"moved", "trip"}
+
+
+def test_an_archive_of_a_newer_version_is_not_called_damaged(archive: Archive) -> None:
+    shard = archive.files.table_path(0)
+    table = pq.read_table(shard)
+    metadata = {**table.schema.metadata}
+    metadata[b"lookalike"] = metadata[b"lookalike"].replace(b'"format": 1', b'"format": 2')
+    pq.write_table(table.replace_schema_metadata(metadata), shard)
+    with pytest.raises(ArchiveError) as caught:
+        Archive(archive.files.folder)
+    assert caught.value.problem is ArchiveProblem.NEWER_ARCHIVE
 
 
 def test_a_folder_inside_a_root_of_the_library_joins_it(

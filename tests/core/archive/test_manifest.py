@@ -124,6 +124,12 @@ def test_roots_have_to_be_folders_beside_each_other(folder: Path, tmp_path: Path
     assert not (tmp_path / "manifest").exists()
 
 
+def test_a_manifest_inside_a_root_would_list_itself(folder: Path) -> None:
+    with pytest.raises(RootsOverlapError):
+        written(folder / "manifest", folder)
+    assert not (folder / "manifest").exists()
+
+
 def test_a_shard_that_is_not_there_is_refused(folder: Path, tmp_path: Path) -> None:
     written(tmp_path / "manifest", folder)
     manifest = Manifest(tmp_path / "manifest")
