@@ -46,3 +46,9 @@ def contents_of(folder: Path) -> dict[str, bytes]:
     """Return the content of every file by its path, temporary ones too."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def finished(archive: Path) -> dict[str, bytes]:
+    """Return what counts in an archive: a process that was killed may leave a temporary file."""
+    contents = contents_of(archive)
+    return {path: content for path, content in contents.items() if not path.endswith(".part")}

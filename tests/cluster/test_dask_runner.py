@@ -23,7 +23,7 @@ from desktop_app.core.archive.manifest import Manifest, part_path
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.bundle.encoder import Encoder
-from tests.cluster.made_archives import contents_of, indexed, made_manifest, rows_of
+from tests.cluster.made_archives import contents_of, finished, indexed, made_manifest, rows_of
 from tests.sizes import PROJECT
 
 pytestmark = [pytest.mark.slow, pytest.mark.e2e]
@@ -104,7 +104,7 @@ def test_a_worker_that_is_killed_loses_nothing(
     for pid in client.run(os.getpid).values():
         os.kill(pid, signal.SIGKILL)
     deque(events, maxlen=0)
-    assert contents_of(tmp_path / "there") == contents_of(tmp_path / "here")
+    assert finished(tmp_path / "there") == finished(tmp_path / "here")
 
 
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,4 +182,4 @@ def test_what_is_done_stays_when_the_scheduler_is_lost(
     assert rows_of(tmp_path / "there")
     indexed(manifest, tmp_path / "there", encoder)
     indexed(manifest, tmp_path / "here", encoder)
-    assert contents_of(tmp_path / "there") == contents_of(tmp_path / "here")
+    assert finished(tmp_path / "there") == finished(tmp_path / "here")

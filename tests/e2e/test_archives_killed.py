@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.base.paths import own_program
-from tests.cluster.made_archives import contents_of
+from tests.cluster.made_archives import finished
 from tests.command_line import run_cli
 
 
@@ -39,9 +39,3 @@ def test_a_command_that_is_killed_again_and_again_ends_with_the_same_archive(
 
 def shard_count(archive: Path) -> int:
     return len(list(archive.rglob("*.parquet")))
-
-
-def finished(archive: Path) -> dict[str, bytes]:
-    """Return what counts in an archive: the next writer deletes what a killed one has left."""
-    contents = contents_of(archive)
-    return {path: content for path, content in contents.items() if not path.endswith(".part")}
