@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel, label_of
+from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
@@ -98,11 +98,10 @@ class Archive:
         return self.roots[file.root] / os.fsdecode(file.path)
 
     def _label(self, number: int) -> ShardLabel:
-        path = self.files.table_path(number)
-        try:
-            label = label_of(pq.read_schema(path).metadata)
-        except (OSError, pa.ArrowException, ValueError) as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+        label = self.files.label(number)
+        if label is None:  # deleted just now
+            path = self.files.table_path(number)
+            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, "it is gone")
         if label.format > FORMAT:
             raise ArchiveError(self.files.folder, ArchiveProblem.NEWER_ARCHIVE)
         return label

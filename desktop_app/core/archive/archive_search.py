@@ -18,11 +18,13 @@ from numpy.typing import NDArray
 from desktop_app.core.base.codes import Codes, agreement
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.model_bundle import Manifest
-from desktop_app.core.search.code_index import Query
+from desktop_app.core.search.code_index import (
+    MIN_SHORTLIST,
+    Query,
+    background_sample,
+    nearest_codes,
+)
 from desktop_app.core.search.cut_off import CutOff
-
-_SHORTLIST = 1000
-_BACKGROUND_ROWS = 1024
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,12 @@ class ArchiveSearch:
         """`threads` scan a part of the codes each; 0 is one for each core."""
         self._codes = codes
         self._cut_off = CutOff(model)
-        step = max(1, -(-len(codes) // _BACKGROUND_ROWS))
-        self._background = np.ascontiguousarray(codes[::step])
+        self._background = background_sample(codes)
         self._parts = _parts(len(codes), threads or available_cores())
 
     def nearest(self, query: Query, top: int) -> list[ArchiveMatch]:
         """Return at most `top` photos, nearest first."""
-        rows, distances = self._shortlist(query.code, max(top, _SHORTLIST))
+        rows, distances = self._shortlist(query.code, max(top, MIN_SHORTLIST))
         scores = agreement(query.logits, self._codes[rows])
         order = np.lexsort((rows, distances, -scores))[:top]
         background = agreement(query.logits, self._background)
@@ -79,13 +80,10 @@ class ArchiveSearch:
     def _scan(
         self, code: Codes, first: int, last: int, size: int
     ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-        """Scan one part. The counting variant keeps the lowest rows of those that tie."""
+        """Scan one part. Of those that tie, the lowest rows are kept."""
         faiss.omp_set_num_threads(1)  # of this thread: the parts share the cores already
-        part = self._codes[first:last]
-        distances, rows = faiss.knn_hamming(
-            code[np.newaxis], part, min(size, len(part)), variant="mc"
-        )
-        return rows[0] + first, distances[0]
+        rows, distances = nearest_codes(code, self._codes[first:last], size)
+        return rows + first, distances
 
 
 def _parts(rows: int, count: int) -> list[tuple[int, int]]:

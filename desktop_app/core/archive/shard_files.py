@@ -65,16 +65,20 @@ class ArchiveFiles:
 
         Raises ArchiveError: what is there is of another manifest or model, or damaged.
         """
-        path = self.table_path(label.number)
+        found = self.label(label.number)
+        if found not in (None, label):
+            raise ArchiveError(self.table_path(label.number), ArchiveProblem.OTHER_SOURCE)
+        return found is not None
+
+    def label(self, number: int) -> ShardLabel | None:
+        """Return what a shard says of itself; None if it is not there. Raises ArchiveError."""
+        path = self.table_path(number)
         try:
-            found = label_of(pq.read_schema(path).metadata)
+            return label_of(pq.read_schema(path).metadata)
         except (FileNotFoundError, NotADirectoryError):
-            return False
+            return None
         except (OSError, pa.ArrowException, ValueError) as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
-        if found != label:
-            raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
-        return True
 
     def write_shard(
         self, number: int, schema: pa.Schema, rows: list[dict[str, Any]], thumbnails: list[bytes]

@@ -26,7 +26,7 @@ from desktop_app.core.search.near_duplicates import collapse_near_duplicates
 # A team of threads takes longer for one query: it waits for its slowest member.
 faiss.omp_set_num_threads(1)
 
-_MIN_SHORTLIST = 1000
+MIN_SHORTLIST = 1000
 _BACKGROUND_ROWS = 1024
 _COUNTER_WEIGHT = 0.5
 
@@ -214,7 +214,7 @@ class CodeIndex:
                 None takes a sample of `codes`.
         """
         self._ids, self._codes = ids, np.ascontiguousarray(codes)
-        self._background = _sample(self._codes) if background is None else background
+        self._background = background_sample(self._codes) if background is None else background
 
     def among(self, ids: Ids) -> CodeIndex:
         """Return an index of only those photos whose ids are in `ids` int64 [M].
@@ -228,9 +228,9 @@ class CodeIndex:
 
     def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Match]:
         """Return at most `top` photos, nearest first. Related photos precede the others."""
-        size = max(top, _MIN_SHORTLIST)
+        size = max(top, MIN_SHORTLIST)
         if limits.admit_all:
-            rows, distances = _knn(query.code, self._codes, size)
+            rows, distances = nearest_codes(query.code, self._codes, size)
         else:
             rows, distances = _admitted_rows(
                 self._ids, hamming(query.code, self._codes), size, limits
@@ -245,7 +245,7 @@ class CodeIndex:
             top: Largest number of matches.
             limits: Which photos may be among the matches; the other figures ignore the limits.
         """
-        size = max(top, _MIN_SHORTLIST)
+        size = max(top, MIN_SHORTLIST)
         distances = hamming(query.code, self._codes)
         histogram = np.bincount(distances, minlength=self._code_bytes * 8 + 1)
         ranking = unlimited = self._rank(query, *_nearest_rows(distances, histogram, size))
@@ -294,7 +294,9 @@ class CodeIndex:
         ]
 
 
-def _knn(code: Codes, codes: Codes, size: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+def nearest_codes(
+    code: Codes, codes: Codes, size: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Return rows and Hamming distances of the `size` nearest of `codes` uint8 [N, K/8].
 
     The counting variant of faiss keeps the lowest rows of those that tie at the edge.
@@ -309,7 +311,7 @@ def _knn(code: Codes, codes: Codes, size: int) -> tuple[NDArray[np.int64], NDArr
 def _admitted_rows(
     ids: Ids, distances: NDArray[np.int32], size: int, limits: Limits
 ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """As `_knn`, of the rows that the limits admit, from the distances int32 [N] of all rows."""
+    """As `nearest_codes`, of the rows that the limits admit, from all distances int32 [N]."""
     admitted = limits.admitted(ids, distances)
     return _nearest_rows(distances, np.bincount(distances[admitted]), size, admitted)
 
@@ -320,7 +322,7 @@ def _nearest_rows(
     size: int,
     admitted: NDArray[np.bool_] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """As `_knn`, from known distances.
+    """As `nearest_codes`, from known distances.
 
     Args:
         distances: int32 [N].
@@ -346,7 +348,7 @@ def _shown_codes(pages: dict[int, CodePage], code_bytes: int) -> tuple[Ids, Code
     return np.concatenate(ids), np.concatenate(codes)
 
 
-def _sample(codes: Codes) -> Codes:
+def background_sample(codes: Codes) -> Codes:
     """Return at most _BACKGROUND_ROWS codes, evenly spread over the library."""
     step = max(1, -(-len(codes) // _BACKGROUND_ROWS))
     return np.ascontiguousarray(codes[::step])
