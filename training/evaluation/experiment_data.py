@@ -13,10 +13,11 @@ from training.base.arrays import Floats
 from training.base.devices import all_cores, best_device
 from training.benchmarks.benchmark import Benchmark
 from training.data.datasets import DescriptorDataset, cached_pixels
-from training.data.features import FeatureStore
+from training.data.features import FeatureStore, Pixels
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings
 from training.evaluation.experiments import Experiment
+from training.evaluation.tuned_rivals import PixelInputs
 from training.learning.end_to_end import fine_tune, fine_tuned_store
 from training.learning.preparation import guide_of
 from training.learning.recipe import Recipe
@@ -38,6 +39,7 @@ class ExperimentData:
         training_features: float32 [M, F], of the backbone, for the ranking by floats.
         benchmark_features: float32 [N, F], the same.
         remembered: int8 [R, D], descriptors that should not be forgotten, if any.
+        before_tuning: what other methods start from that train the backbone, if the recipe does.
     """
 
     benchmark: Benchmark
@@ -47,6 +49,7 @@ class ExperimentData:
     training_features: Floats
     benchmark_features: Floats
     remembered: Tensor | None = None
+    before_tuning: PixelInputs | None = None
 
     @property
     def training_floats(self) -> Floats:
@@ -122,20 +125,41 @@ def load_experiment_data(experiment: Experiment, recipe: Recipe, cache: Path) ->
     inputs = _experiment_data(extractor, store, experiment, recipe)
     if not recipe.fine_tune:
         return inputs
-    runs = cache / "runs"
+    runs, photos = cache / "runs", experiment.training_pictures
     guide = guide_of(
         recipe,
-        lambda store: SubsetFeatures(store, experiment.cached_sets).of(
-            experiment.training_pictures
-        ),
+        lambda store: SubsetFeatures(store, experiment.cached_sets).of(photos),
         cache,
     )
     task = TrainingTask(recipe, extractor, inputs.dataset, runs, guide=guide)
     task = replace(task, folder=runs / f"fine-tuning-{task.key()}")  # read again, not trained again
-    pixels = cached_pixels(experiment.training_pictures, recipe.image_size, cache)
+    pixels = cached_pixels(photos, recipe.image_size, cache)
     with all_cores():
-        extractor = run_to_completion(fine_tune(task.to(best_device()), pixels)).extractor
-    return _experiment_data(extractor, fine_tuned_store(extractor, cache), experiment, recipe)
+        tuned = run_to_completion(fine_tune(task.to(best_device()), pixels)).extractor
+    found = _experiment_data(tuned, fine_tuned_store(tuned, cache), experiment, recipe)
+    return replace(found, before_tuning=_pixel_inputs(inputs, guide, pixels, experiment, cache))
+
+
+def _pixel_inputs(
+    frozen: ExperimentData,
+    guide: Tensor | None,
+    pixels: Pixels,
+    experiment: Experiment,
+    cache: Path,
+) -> PixelInputs:
+    def described(extractor: FeatureExtractor) -> Floats:
+        features = SubsetFeatures(fine_tuned_store(extractor, cache), experiment.cached_sets)
+        return _floats(extractor.describe(features.of(experiment.benchmark.pictures)))
+
+    return PixelInputs(
+        frozen.extractor,
+        frozen.training_floats,
+        frozen.training_floats if guide is None else _floats(guide),
+        pixels,
+        frozen.identity,
+        described,
+        cache / "runs",
+    )
 
 
 def _new_extractor(

@@ -13,6 +13,7 @@ from desktop_app.core.learning.linear_hash import itq
 from training.base.arrays import Floats
 from training.base.errors import UnknownMethodError
 from training.evaluation.experiment_data import ExperimentData
+from training.evaluation.tuned_rivals import RivalTuning, tuned_logits
 from training.learning.recipe import Recipe
 from training.learning.train_model import TrainedModel, TrainingTask, train_model
 from training.learning.trainer import run_to_completion
@@ -60,8 +61,34 @@ class Hashing:
     fit: Callable[[ExperimentData, int, int], Hasher]
     is_seeded: bool = True
 
+    def logits(self, inputs: ExperimentData, bits: int, seed: int) -> Logits:
+        """Train, and compute the logits float32 [N, K] of the benchmark's pictures."""
+        return self.fit(inputs, bits, seed)(inputs.benchmark_floats)
 
-Method = FloatRanking | Hashing
+
+@dataclass(frozen=True)
+class TunedRival:
+    """A rival whose backbone is trained, too, by the settings of a recipe that fine-tunes."""
+
+    rival: Rival
+    tuning: RivalTuning
+    is_seeded: bool = True
+
+    @property
+    def title(self) -> str:
+        return f"{self.rival.name}, fine-tuned"
+
+    @property
+    def settings(self) -> object:
+        return self.rival.settings, self.tuning
+
+    def logits(self, inputs: ExperimentData, bits: int, seed: int) -> Logits:
+        """Train, and compute the logits float32 [N, K] of the benchmark's pictures."""
+        assert inputs.before_tuning is not None
+        return tuned_logits(self.rival, inputs.before_tuning, self.tuning, bits, seed)
+
+
+Method = FloatRanking | Hashing | TunedRival
 
 
 def select_methods(
@@ -69,6 +96,8 @@ def select_methods(
 ) -> list[Method]:
     """Return methods by name; `ours` trains by the recipe.
 
+    If the recipe fine-tunes the backbone, `ssdh-tuned`, `bi-half-tuned` and `cibhash-tuned` train
+    it by their own losses; all others use what the recipe's training has made of it.
     `views` are descriptors of augmented copies of the training photos, if there are any.
 
     Raises:
@@ -150,7 +179,14 @@ def _methods(recipe: Recipe, views: tuple[Floats, ...]) -> dict[str, Method]:
         "pca-sign": Hashing("PCA-sign", "", _fit_pca_sign, is_seeded=False),
         "itq": itq_method(),
         **{rival.name.lower(): _of_rival(rival) for rival in rivals(views)},
+        **(_tuned_rivals(recipe) if recipe.fine_tune else {}),
         OURS: our_method(OURS, recipe),
+    }
+
+
+def _tuned_rivals(recipe: Recipe) -> dict[str, Method]:
+    return {
+        f"{rival.name.lower()}-tuned": TunedRival(rival, RivalTuning(recipe)) for rival in rivals()
     }
 
 
@@ -158,10 +194,10 @@ def _measured_floats(key: ResultKey, method: FloatRanking, inputs: ExperimentDat
     return result_of_floats(key, method.features(inputs), inputs.benchmark)
 
 
-def _measured_codes(key: ResultKey, method: Hashing, inputs: ExperimentData) -> Result:
+def _measured_codes(key: ResultKey, method: Hashing | TunedRival, inputs: ExperimentData) -> Result:
     assert key.bits is not None
-    hasher = method.fit(inputs, key.bits, key.seed)
-    return result_of_codes(key, hasher(inputs.benchmark_floats), inputs.benchmark)
+    logits = method.logits(inputs, key.bits, key.seed)
+    return result_of_codes(key, logits, inputs.benchmark)
 
 
 def _centred_features(inputs: ExperimentData) -> Floats:

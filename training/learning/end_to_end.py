@@ -126,7 +126,7 @@ def fine_tune(task: TrainingTask, pixels: Pixels) -> Steps[TrainingReport, None,
     stage, validate = _stage_and_validation(task, head, pixels, rows, held_out)
     plan = _plan(task, len(rows))
     yield from train("fine-tuning", stage, plan, task.folder, task.key(), validate)
-    return _frozen(task.extractor, validate.hasher.network, head)
+    return FineTuned(frozen_extractor(task.extractor, validate.hasher.network), head)
 
 
 def _stage_and_validation(
@@ -161,14 +161,16 @@ def _plan(task: TrainingTask, count: int) -> TrainingPlan:
     return plan_epochs(rows, settings.epochs, settings.batch, _VALIDATIONS, minutes, patience)
 
 
-def _frozen(extractor: FeatureExtractor, network: HashingNetwork, head: ResidualHead) -> FineTuned:
-    """Freeze the network on the CPU, with weights that float16 represents exactly."""
+def frozen_extractor(extractor: FeatureExtractor, network: HashingNetwork) -> FeatureExtractor:
+    """Take backbone and descriptor of a trained network, frozen on the CPU.
+
+    float16 represents their weights exactly.
+    """
     network.cpu().eval()
     for part in (network.backbone, network.descriptor):
         part.requires_grad_(requires_grad=False)
         round_to_float16(part)
-    tuned = replace(extractor, backbone=network.backbone, descriptor=network.descriptor)
-    return FineTuned(tuned, head)
+    return replace(extractor, backbone=network.backbone, descriptor=network.descriptor)
 
 
 class _Validation:

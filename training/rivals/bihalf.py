@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base.arrays import Floats
-from training.rivals.head import RivalHash, Schedule, inputs_of, train
+from training.rivals.head import RivalHash, RivalLoss, Schedule, inputs_of, train
 
 _SCHEDULE = Schedule(epochs=40, batch=128, learning_rate=3e-3)
 
@@ -68,19 +68,26 @@ def cosine_matching_loss(codes: Tensor, features: Tensor) -> Tensor:
     return (difference.fill_diagonal_(0) ** 2).sum() / pairs
 
 
+def bihalf_loss(features: Floats, settings: BihalfSettings) -> RivalLoss:
+    """Return the loss of one view of photos with features float32 [N, F]."""
+    inputs = inputs_of(features, features.mean(axis=0))
+
+    def loss(logits: tuple[Tensor, ...], rows: Tensor) -> Tensor:
+        return cosine_matching_loss(bihalf_layer(logits[0], settings.gamma), inputs[rows])
+
+    return loss
+
+
 def fit_bihalf(features: Floats, bits: int, seed: int, settings: BihalfSettings) -> RivalHash:
     """Train on features float32 [N, F]. Bits are cut at zero, as in the authors' program."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
-        inputs = inputs_of(features, mean)
+        inputs, loss = inputs_of(features, mean), bihalf_loss(features, settings)
         head = nn.Linear(features.shape[1], bits)
-
-        def objective(rows: Tensor) -> Tensor:
-            codes = bihalf_layer(head(inputs[rows]), settings.gamma)
-            return cosine_matching_loss(codes, inputs[rows])
-
-        train(head, objective, len(features), settings.schedule)
+        train(
+            head, lambda rows: loss((head(inputs[rows]),), rows), len(features), settings.schedule
+        )
     return RivalHash(mean, head)
 
 

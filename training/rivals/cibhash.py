@@ -8,14 +8,13 @@ information bottleneck adds a divergence between the bit probabilities of the tw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from training.base.arrays import Floats
-from training.rivals.head import RivalHash, Schedule, inputs_of, perceptron, train
+from training.rivals.head import RivalHash, RivalLoss, Schedule, inputs_of, perceptron, train
 
 _SCHEDULE = Schedule(epochs=30, batch=64, learning_rate=1e-3)
 
@@ -62,6 +61,18 @@ def bit_divergence(first: Tensor, second: Tensor) -> Tensor:
     return divergence.sum(dim=1).mean()
 
 
+def cibhash_loss(settings: CibhashSettings) -> RivalLoss:
+    """Return the loss of two views of photos."""
+
+    def loss(logits: tuple[Tensor, ...], _: Tensor) -> Tensor:
+        first, second = (each.sigmoid() for each in logits)
+        codes = (straight_through_sign(first), straight_through_sign(second))
+        divergence = bit_divergence(first, second) + bit_divergence(second, first)
+        return nt_xent(*codes, settings.temperature) + settings.beta * divergence / 2
+
+    return loss
+
+
 def fit_cibhash(
     features: Floats, bits: int, seed: int, settings: CibhashSettings,
     views: tuple[Floats, ...] = (),
@@ -71,23 +82,19 @@ def fit_cibhash(
     A batch pairs two different ones of features and views. Without views, features are dropped at
     random, which is a weaker augmentation than the paper's.
     """
+    loss = cibhash_loss(settings)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
         inputs = tuple(inputs_of(each, mean) for each in (features, *views))
         head = perceptron(features.shape[1], settings.hidden, bits)
-        objective = partial(_objective, head, inputs, settings)
+
+        def objective(rows: Tensor) -> Tensor:
+            first, second = _two_views(inputs, rows, settings)
+            return loss((head(first), head(second)), rows)
+
         train(head, objective, len(features), settings.schedule)
     return RivalHash(mean, head)
-
-
-def _objective(
-    head: nn.Module, inputs: tuple[Tensor, ...], settings: CibhashSettings, rows: Tensor
-) -> Tensor:
-    first, second = (head(view).sigmoid() for view in _two_views(inputs, rows, settings))
-    codes = (straight_through_sign(first), straight_through_sign(second))
-    divergence = bit_divergence(first, second) + bit_divergence(second, first)
-    return nt_xent(*codes, settings.temperature) + settings.beta * divergence / 2
 
 
 def _two_views(

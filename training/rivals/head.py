@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
-from desktop_app.core.learning.linear_hash import unit_rows
 from training.base.arrays import Floats
 
 # The loss of a batch: rows int64 [B] of the training photos -> a number to lower.
 Objective = Callable[[Tensor], Tensor]
+# Logits float32 [B, K] of one or two views of photos, and their rows int64 [B] -> the same.
+RivalLoss = Callable[[tuple[Tensor, ...], Tensor], Tensor]
 
 
 @dataclass(frozen=True)
@@ -28,23 +29,36 @@ class Schedule:
     learning_rate: float
 
 
-class RivalHash:
+class RivalHash(nn.Module):
     """A trained head: features float32 [N, F] -> logits float32 [N, K]; bits are logits > 0."""
 
     def __init__(self, mean: Floats, head: nn.Module) -> None:
         """Hash with `head` after centring by `mean` float32 [F], that of the training photos."""
-        self._mean = mean
-        self._head = head
+        super().__init__()
+        self.register_buffer("mean", torch.tensor(mean))
+        self.head = head
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Compute logits, with gradients to the features."""
+        assert isinstance(self.mean, Tensor)
+        logits: Tensor = self.head(_scaled(features - self.mean))
+        return logits
 
     def logits(self, features: Floats) -> Floats:
+        """Compute logits without gradients."""
         with torch.inference_mode():
-            logits: Floats = self._head(inputs_of(features, self._mean)).numpy()
+            logits: Floats = self(torch.from_numpy(features)).numpy()
         return logits
 
 
 def inputs_of(features: Floats, mean: Floats) -> Tensor:
     """Centre features and scale rows to length sqrt(F), so that entries are about 1."""
-    return torch.from_numpy(unit_rows(features - mean) * np.float32(features.shape[1] ** 0.5))
+    return _scaled(torch.from_numpy(features - mean))
+
+
+def _scaled(centred: Tensor) -> Tensor:
+    length: float = centred.shape[1] ** 0.5
+    return functional.normalize(centred) * length
 
 
 def perceptron(inputs: int, hidden: int, bits: int) -> nn.Module:

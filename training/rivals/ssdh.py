@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from desktop_app.core.learning.directions import directions
 from training.base.arrays import Floats
-from training.rivals.head import RivalHash, Schedule, inputs_of, train
+from training.rivals.head import RivalHash, RivalLoss, Schedule, inputs_of, train
 from training.similarity.feature_similarity import fit_half_gaussians, sampled_distances
 
 _SCHEDULE = Schedule(epochs=60, batch=128, learning_rate=1e-2)
@@ -49,19 +49,28 @@ def structure_loss(relaxed: Tensor, similarity: Tensor) -> Tensor:
     return (errors.sum() - errors.diagonal().sum()) / (len(relaxed) * (len(relaxed) - 1))
 
 
-def fit_ssdh(features: Floats, bits: int, seed: int, settings: SsdhSettings) -> RivalHash:
-    """Train on features float32 [N, F]; codes are relaxed to tanh in training."""
+def ssdh_loss(features: Floats, seed: int, settings: SsdhSettings) -> RivalLoss:
+    """Return the loss of one view of photos with features float32 [N, F]."""
     halves = fit_half_gaussians(sampled_distances(directions(features), seed))
     near, far = halves.near(settings.deviations), halves.far(settings.deviations)
+    inputs = inputs_of(features, features.mean(axis=0))
+
+    def loss(logits: tuple[Tensor, ...], rows: Tensor) -> Tensor:
+        cosines = inputs[rows] @ inputs[rows].T / features.shape[1]
+        return structure_loss(logits[0].tanh(), structure(cosines, near, far))
+
+    return loss
+
+
+def fit_ssdh(features: Floats, bits: int, seed: int, settings: SsdhSettings) -> RivalHash:
+    """Train on features float32 [N, F]; codes are relaxed to tanh in training."""
+    loss = ssdh_loss(features, seed, settings)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
         inputs = inputs_of(features, mean)
         head = nn.Linear(features.shape[1], bits)
-
-        def objective(rows: Tensor) -> Tensor:
-            cosines = inputs[rows] @ inputs[rows].T / features.shape[1]
-            return structure_loss(head(inputs[rows]).tanh(), structure(cosines, near, far))
-
-        train(head, objective, len(features), settings.schedule)
+        train(
+            head, lambda rows: loss((head(inputs[rows]),), rows), len(features), settings.schedule
+        )
     return RivalHash(mean, head)
