@@ -29,7 +29,7 @@ def indexed(manifest: Manifest, folder: Path, encoder: Encoder, threads: int = 1
 
 def rows_of(folder: Path) -> list[dict[str, Any]]:
     """Return the rows of all shards of an archive, in order, each with its `thumbnail`."""
-    return [row for shard in sorted(folder.rglob("*.parquet")) for row in _rows(shard)]
+    return [row for shard in sorted((folder / "shards").rglob("*.parquet")) for row in _rows(shard)]
 
 
 def _rows(shard: Path) -> list[dict[str, Any]]:

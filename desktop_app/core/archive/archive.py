@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,17 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel
+from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel, label_of
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
+
+# What reading a damaged shard raises.
+BAD_DATA = (
+    *(OSError, pa.ArrowException, KeyError, IndexError),
+    *(AttributeError, TypeError, ValueError),
+)
 
 
 @dataclass(frozen=True)
@@ -55,42 +62,57 @@ class Archive:
     @property
     def code_bits(self) -> int:
         """Length of a code, K. Raises ArchiveError."""
-        path = self.files.table_path(self.numbers[0])
-        try:
+        with self.reading(self.numbers[0]) as path:
             return 8 * int(pq.read_schema(path).field("code").type.byte_width)
-        except (OSError, pa.ArrowException, KeyError, AttributeError) as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
 
     def shard(self, number: int) -> Iterator[ArchivedFile]:
         """Yield the files of a shard, in the order of the manifest. Raises ArchiveError."""
-        self.check(number)
-        path = self.files.table_path(number)
-        try:
-            table = pq.read_table(path)
+        table = self.table(number)
+        with self.reading(number) as path:
             pack = path.with_name(table.schema.metadata[PACK].decode()).read_bytes()
             for row in table.to_pylist():
                 yield self._archived(row, pack)
-        except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+
+    def table(self, number: int, columns: list[str] | None = None) -> pa.Table:
+        """Read some columns of a shard, or all of them; its file is opened once.
+
+        Raises ArchiveError: it is damaged, or of another archive.
+        """
+        with self.reading(number) as path, pq.ParquetFile(path) as file:
+            self._check(label_of(file.schema_arrow.metadata), path)
+            return file.read(columns=columns)
+
+    def photos(self, number: int, columns: list[str]) -> pa.Table:
+        """As `table`, of the files that have a code."""
+        table = self.table(number, [*columns, "problem"])
+        return table.filter(pa.compute.is_null(table.column("problem"))).select(columns)
 
     def photo_paths(self, number: int, places: list[int]) -> list[Path]:
         """Return the paths of photos by their places among those of a shard.
 
         Raises ArchiveError.
         """
+        photos = self.photos(number, ["root", "path"])
+        with self.reading(number):
+            rows = photos.take(places).to_pylist()
+            return [self._path(ListedFile(row["root"], row["path"], 0, 0)) for row in rows]
+
+    @contextmanager
+    def reading(self, number: int) -> Iterator[Path]:
+        """Give the path of a shard's table. What is wrong in the block is an ArchiveError."""
         path = self.files.table_path(number)
         try:
-            table = pq.read_table(path, columns=["root", "path", "problem"])
-            photos = table.filter(pa.compute.is_null(table.column("problem"))).take(places)
-            files = [ListedFile(row["root"], row["path"], 0, 0) for row in photos.to_pylist()]
-            return [self._path(file) for file in files]
-        except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+            yield path
+        except BAD_DATA as error:
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
 
     def check(self, number: int) -> None:
         """Raise ArchiveError if a shard is damaged, or of another archive."""
-        if not self._label(number).is_like(self.label):
-            raise ArchiveError(self.files.table_path(number), ArchiveProblem.OTHER_SOURCE)
+        self._check(self._label(number), self.files.table_path(number))
+
+    def _check(self, label: ShardLabel, path: Path) -> None:
+        if not self._readable(label).is_like(self.label):
+            raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
 
     def _path(self, file: ListedFile) -> Path:
         """Raises ValueError where the path leads out of its root."""
@@ -102,6 +124,9 @@ class Archive:
         if label is None:  # deleted just now
             path = self.files.table_path(number)
             raise ArchiveError(path, ArchiveProblem.BAD_SHARD, "it is gone")
+        return self._readable(label)
+
+    def _readable(self, label: ShardLabel) -> ShardLabel:
         if label.format > FORMAT:
             raise ArchiveError(self.files.folder, ArchiveProblem.NEWER_ARCHIVE)
         return label

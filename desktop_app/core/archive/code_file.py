@@ -1,9 +1,10 @@
-"""The codes of all shards of an archive in one file, which is mapped into memory and searched.
+"""The codes and facts of all shards of an archive in files that are mapped into memory.
 
-The file is made of the shards. It is invalid as soon as a shard is written, and made again:
+The files are made of the shards. They are invalid as soon as a shard is written, and made again:
 
     codes.bin    codes, uint8 [N, K/8], in the order of the shards and of the files in them
-    codes.json   which shards, how many codes of each, and the model
+    facts        what a filter asks of the same photos (archive_facts/columns.py)
+    codes.json   which shards, how many codes of each, the model, and the names of the facts
 
 So the position of a code tells its shard, and its place among the shard's photos.
 """
@@ -11,10 +12,12 @@ So the position of a code tells its shard, and its place among the shard's photo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pyarrow as pa
@@ -24,6 +27,16 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
 from desktop_app.core.archive.shard_files import shared_file
+from desktop_app.core.archive_facts.collector import FactCollector
+from desktop_app.core.archive_facts.columns import (
+    COLUMNS,
+    FOLDER_SCHEMA,
+    SHARD_COLUMNS,
+    column_path,
+    folders_path,
+)
+from desktop_app.core.archive_facts.facts import Facts
+from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import decode_json, encode_json
 
@@ -41,6 +54,8 @@ class CodeHeader:
         code_bits: K.
         shards: The numbers of the shards, ascending.
         counts: How many codes each of them has.
+        names: Which formats, cameras and lenses the facts name by their places; None where there
+            are no facts.
     """
 
     manifest: str
@@ -48,6 +63,7 @@ class CodeHeader:
     code_bits: int
     shards: list[int]
     counts: list[int]
+    names: dict[str, list[str]] | None = None
 
 
 class CodeFile:
@@ -83,43 +99,72 @@ def open_codes(archive: Archive) -> CodeFile:
         raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
 
 
-def collect_codes(archive: Archive) -> Generator[Collecting]:
-    """Collect the codes of all shards, unless that was done. Raises ArchiveError."""
+def open_facts(archive: Archive) -> Facts:
+    """Open the facts of the photos of an archive, in the order of its codes.
+
+    Raises ArchiveError where they were not collected.
+    """
     header = _stored_header(archive)
-    if header is not None and header.shards == archive.numbers:
+    if header is None or header.names is None or header.shards != archive.numbers:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES)
+    try:
+        return Facts(archive.files.facts, sum(header.counts), archive.roots, header.names)
+    except (OSError, ValueError) as error:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
+
+
+def collect_codes(archive: Archive) -> Generator[Collecting]:
+    """Collect codes and facts of all shards, unless that was done. Raises ArchiveError."""
+    with suppress(ArchiveError):
+        open_codes(archive), open_facts(archive)
         return
-    size, counts = archive.code_bits // 8, list[int]()
     try:
         archive.files.delete_leftovers()
         archive.files.code_header.unlink(missing_ok=True)
-        with shared_file(_codes_path(archive)) as part, part.open("wb") as file:
-            for codes in _codes_of_shards(archive, size):
-                file.write(codes)
-                counts.append(len(codes) // size)
-                yield Collecting(len(counts), len(archive.numbers))
-        label = archive.label
-        header = CodeHeader(
-            label.manifest, label.model_id, archive.code_bits, archive.numbers, counts
-        )
+        header = yield from _collected(archive)
         with shared_file(archive.files.code_header) as part:
             part.write_text(encode_json(header))
     except OSError as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
 
 
-def _codes_of_shards(archive: Archive, code_bytes: int) -> Iterator[bytes]:
-    """Yield the codes of each shard, one after another."""
-    for number in archive.numbers:
-        archive.check(number)
-        path = archive.files.table_path(number)
-        try:
-            column = pq.read_table(path, columns=["code"]).column("code").drop_null()
-            codes = b"".join(column.to_pylist())
-        except (OSError, pa.ArrowException, KeyError) as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
-        if len(codes) != len(column) * code_bytes:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, "codes of another length")
-        yield codes
+def _collected(archive: Archive) -> Generator[Collecting, None, CodeHeader]:
+    """Write the codes and facts of each shard, one after another. Raises ArchiveError, OSError."""
+    label, bits, counts = archive.label, archive.code_bits, list[int]()
+    with ExitStack() as stack:
+        codes = _new_file(stack, _codes_path(archive))
+        facts = _fact_collector(stack, archive.files.facts)
+        for number in archive.numbers:
+            photos = archive.photos(number, ["code", *SHARD_COLUMNS])
+            with archive.reading(number):
+                codes.write(_codes_of(photos, bits // 8))
+                facts.add(photos)
+            counts.append(len(photos))
+            yield Collecting(len(counts), len(archive.numbers))
+        facts.finish()
+    return CodeHeader(label.manifest, label.model_id, bits, archive.numbers, counts, facts.names)
+
+
+def _new_file(stack: ExitStack, path: Path) -> BinaryIO:
+    """Open a file that is at its path when the stack ends, and not before."""
+    part = stack.enter_context(shared_file(path))
+    return stack.enter_context(part.open("wb"))
+
+
+def _fact_collector(stack: ExitStack, folder: Path) -> FactCollector:
+    make_folder(folder)
+    files = {name: _new_file(stack, column_path(folder, name)) for name in COLUMNS}
+    part = stack.enter_context(shared_file(folders_path(folder)))
+    folders = stack.enter_context(pq.ParquetWriter(part, FOLDER_SCHEMA, compression="zstd"))
+    return FactCollector(files, folders)
+
+
+def _codes_of(photos: pa.Table, code_bytes: int) -> bytes:
+    """Return the codes of a shard. Raises ValueError where one has another length."""
+    codes = b"".join(photos.column("code").to_pylist())
+    if len(codes) != len(photos) * code_bytes:
+        raise ValueError("codes of another length")
+    return codes
 
 
 def _stored_header(archive: Archive) -> CodeHeader | None:

@@ -50,6 +50,11 @@ class ArchiveFiles:
         """What describes the collected codes (code_file.py); it is gone where they are outdated."""
         return self.folder / "codes.json"
 
+    @property
+    def facts(self) -> Path:
+        """The folder of the collected facts; they count as long as the codes do."""
+        return self.folder / "facts"
+
     def table_path(self, number: int) -> Path:
         """Return where the Parquet file of a shard is."""
         folder = self.folder / "shards" / f"{number // _SHARDS_PER_FOLDER:04}"

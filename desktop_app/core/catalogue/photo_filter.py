@@ -179,15 +179,18 @@ class ValueField:
         """Return the place of the step that a number is in."""
         return bisect_left(self.steps, number)
 
+    def ranges(self, chosen: frozenset[str]) -> list[tuple[float, float]]:
+        """Return the numbers of some steps: more than the first, up to the second of each pair."""
+        names = zip(self.step_names(), pairwise([0.0, *self.steps, _MOST]), strict=True)
+        return [ends for name, ends in names if name in chosen]
+
     def condition(self, chosen: frozenset[str]) -> tuple[str, Sequence[object]]:
         """Return the SQL term that a row of `photos` must meet, and its values."""
         if not self.steps:
             return f"{self.column} IN ({','.join('?' * len(chosen))})", sorted(chosen)
-        ends = [0.0, *self.steps, _MOST]
-        names = zip(self.step_names(), pairwise(ends), strict=True)
-        ranges = [end for name, pair in names if name in chosen for end in pair]
-        terms = [f"({self.column} > ? AND {self.column} <= ?)"] * (len(ranges) // 2)
-        return f"({' OR '.join(terms)})", ranges
+        ranges = self.ranges(chosen)
+        terms = [f"({self.column} > ? AND {self.column} <= ?)"] * len(ranges)
+        return f"({' OR '.join(terms)})", [end for ends in ranges for end in ends]
 
 
 # In the order of the filter panel. Its lists, the chips and the query follow this table.

@@ -1,0 +1,1 @@
+"""What a filter asks of the photos of an archive, in columns that are mapped into memory."""

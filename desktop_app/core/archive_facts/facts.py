@@ -1,0 +1,82 @@
+"""The facts of the photos of an archive, mapped into memory."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from desktop_app.core.archive_facts.columns import COLUMNS, Numbers, column_path, folders_path
+
+
+class Facts:
+    """What is known of each photo, in the order of the codes.
+
+    Attributes:
+        roots: The folders of the archive.
+        names: The formats, cameras and lenses that the columns name by their places.
+    """
+
+    def __init__(
+        self, folder: Path, rows: int, roots: list[Path], names: dict[str, list[str]]
+    ) -> None:
+        """Map all columns. Raises OSError, or ValueError where one has another length."""
+        self.roots = roots
+        self.names = names
+        self._folder = folder
+        self._rows = rows
+        self._columns = {name: _mapped(folder, name, rows) for name in COLUMNS}
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def column(self, name: str) -> Numbers:
+        """Return one of COLUMNS, read-only; what is not looked at takes no memory."""
+        return self._columns[name]
+
+    def ranges_below(self, place: Path) -> list[tuple[int, int]]:
+        """Return the rows of the photos in a folder and below it, as ranges [first, last).
+
+        Raises OSError, ArrowException.
+        """
+        within = [self._ranges(self._is_below(number, place)) for number in range(len(self.roots))]
+        return [found for ranges in within for found in ranges]
+
+    @cached_property
+    def _folders(self) -> pa.Table:
+        return pq.read_table(folders_path(self._folder)).combine_chunks()
+
+    def _is_below(self, number: int, place: Path) -> pa.ChunkedArray:
+        """Tell of each entry of the folders whether it is of a root, and in or below a place."""
+        root, folders = self.roots[number], self._folders
+        in_root = pc.equal(folders.column("root"), number)
+        if root.is_relative_to(place):
+            return in_root
+        if not place.is_relative_to(root):
+            return pc.and_(in_root, pa.scalar(value=False))
+        inside = os.fsencode(place.relative_to(root).as_posix())
+        names = folders.column("folder")
+        below = pc.or_(pc.equal(names, inside), pc.starts_with(names, inside + b"/"))
+        return pc.and_(in_root, below)
+
+    def _ranges(self, is_below: pa.ChunkedArray) -> list[tuple[int, int]]:
+        firsts = self._folders.column("first_row").to_numpy()
+        lasts = np.append(firsts[1:], self._rows)
+        places = np.flatnonzero(is_below.to_numpy())
+        firsts, lasts = firsts[places], lasts[places]
+        is_apart = firsts[1:] != lasts[:-1]  # of the range before
+        firsts = firsts[np.append(True, is_apart)[: len(places)]]
+        lasts = lasts[np.append(is_apart, True)[-len(places) :] if len(places) else []]
+        return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def _mapped(folder: Path, name: str, rows: int) -> Numbers:
+    path, kind = column_path(folder, name), COLUMNS[name]
+    if path.stat().st_size != rows * kind.itemsize:
+        raise ValueError(f"{path.name} has another length")
+    return np.memmap(path, kind, "r", shape=(rows,)) if rows else np.empty(0, kind)
