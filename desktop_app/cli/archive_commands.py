@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from desktop_app.cli import filter_options
 from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
 from desktop_app.cli.cluster_output import print_archive_matches, print_imported
 from desktop_app.cli.options import AsJson, Library, path_argument, picture_argument
@@ -20,6 +21,7 @@ from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.care.back_up import back_up_after
 from desktop_app.core.care.known_library import library_files
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
@@ -28,6 +30,7 @@ from desktop_app.core.search.code_index import Query, combine
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.archive import Archive
+    from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 
 ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folder of the archive.")]
 
@@ -51,6 +54,11 @@ def search_command(
         list[str] | None,
         typer.Option("--not", parser=picture_argument, help="Find fewer photos like this picture."),
     ] = None,
+    folder: filter_options.Folder = None,
+    since: filter_options.Since = None,
+    until: filter_options.Until = None,
+    formats: filter_options.Formats = None,
+    pixels: filter_options.Pixels = "",
     model: Model = None,
     as_json: AsJson = False,
 ) -> None:
@@ -61,9 +69,10 @@ def search_command(
 
     if opened.label.model_id != encoder.model_id:
         raise ArchiveError(opened.files.folder, ArchiveProblem.OTHER_SOURCE)
-    codes = open_codes(opened)
+    wanted = filter_options.photo_filter(opened.roots, folder, since, until, formats, pixels)
+    codes, among = open_codes(opened), _among(opened, wanted)
     query = _query(encoder, pictures, unwanted or [])
-    matches = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, top)
+    matches = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, top, among)
     paths = _paths(opened, [codes.place(match.row) for match in matches])
     print_archive_matches(paths, matches, as_json=as_json)
 
@@ -86,6 +95,15 @@ def _opened(archive: Path) -> Archive:
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))
+
+
+def _among(archive: Archive, wanted: PhotoFilter) -> RowBitmap | None:
+    """Return the photos that pass a filter; None where all do. Raises ArchiveError."""
+    if wanted.is_empty:
+        return None
+    from desktop_app.core.archive.code_file import passing_photos
+
+    return passing_photos(archive, wanted)
 
 
 def _paths(archive: Archive, places: list[tuple[int, int]]) -> list[Path]:

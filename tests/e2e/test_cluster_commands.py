@@ -98,3 +98,19 @@ def test_an_archive_is_imported_and_searched(
     assert done.stdout == "Imported 9 photos.\n"
     found = run_json("search", photo_folder / "beach-0.jpg", "--library", library)
     assert Path(found["matches"][0]["path"]).name.startswith("beach-")
+
+
+def test_an_archive_is_searched_in_part(manifest: Path, photo_folder: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    run_cli("cluster", "index", manifest, "--out", archive)
+    words = ["cluster", "search", archive, photo_folder / "beach-0.jpg"]
+
+    def names(*options: object) -> list[str]:
+        found = run_json(*words, *options)["matches"]
+        return sorted(Path(each["path"]).name for each in found)
+
+    in_trip = ["beach-2.jpg", "flower-2.jpg", "night_city-2.jpg"]
+    assert names("--folder", photo_folder / "trip", "--format", "jpeg", "--pixels", "-2") == in_trip
+    assert names("--pixels", "2-") == names("--since", "2019-03-02") == []
+    for option, value in (("--pixels", "3-8"), ("--format", "PSD"), ("--folder", tmp_path / "x")):
+        assert option in run_cli(*words, option, value, fails=2).stderr

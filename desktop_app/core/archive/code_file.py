@@ -23,7 +23,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.archive import BAD_DATA, Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
 from desktop_app.core.archive.shard_files import shared_file
@@ -35,10 +35,13 @@ from desktop_app.core.archive_facts.columns import (
     column_path,
     folders_path,
 )
+from desktop_app.core.archive_facts.fact_filter import passing_rows
 from desktop_app.core.archive_facts.facts import Facts
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
 
 # A shard is named by four bytes, and 1,000 million photos are 500,000 shards: 8 MB.
 _MOST_HEADER_BYTES = 256 * 2**20
@@ -110,6 +113,18 @@ def open_facts(archive: Archive) -> Facts:
     try:
         return Facts(archive.files.facts, sum(header.counts), archive.roots, header.names)
     except (OSError, ValueError) as error:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
+
+
+def passing_photos(archive: Archive, wanted: PhotoFilter) -> RowBitmap:
+    """Return which photos of an archive pass a filter, in the order of its codes.
+
+    Raises ArchiveError.
+    """
+    facts = open_facts(archive)
+    try:
+        return passing_rows(facts, wanted)
+    except BAD_DATA as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_app.core.archive import archive_search
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
 from desktop_app.core.archive.code_file import collect_codes, open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import CodeIndex, Query
@@ -99,3 +101,28 @@ def test_codes_that_were_cut_off_are_not_searched(archive: Archive) -> None:
     with pytest.raises(ArchiveError) as caught:
         open_codes(archive)
     assert caught.value.problem is ArchiveProblem.NO_CODES
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+@pytest.mark.parametrize("share", [0.0, 0.02, 0.5, 1.0])
+@pytest.mark.parametrize("block_rows", [64, 2**20])
+def test_a_filter_leaves_what_a_search_of_only_those_photos_finds(
+    encoder: Encoder,
+    monkeypatch: pytest.MonkeyPatch,
+    threads: int,
+    share: float,
+    block_rows: int,
+) -> None:
+    monkeypatch.setattr(archive_search, "_BLOCK_ROWS", block_rows)
+    model = encoder.bundle.manifest
+    codes, query = random_codes(5003, model.code_bits), random_query(model.code_bits)
+    passes = np.random.default_rng(9).random(len(codes)) < share
+    library = CodeIndex(model)
+    library.add_all(np.arange(len(codes)), codes)
+    search = ArchiveSearch(codes, model, threads)
+    found = search.nearest(query, 1500, RowBitmap.of(passes))
+    assert [(each.row, each.distance, each.score, each.related) for each in found] == [
+        (each.photo_id, each.distance, each.score, each.related)
+        for each in library.among(np.flatnonzero(passes)).nearest(query, 1500)
+    ]
+    assert len(found) == min(1500, np.count_nonzero(passes))
