@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from torch import Tensor
@@ -147,19 +148,21 @@ def _pixel_inputs(
     experiment: Experiment,
     cache: Path,
 ) -> PixelInputs:
-    def described(extractor: FeatureExtractor) -> Floats:
-        features = SubsetFeatures(fine_tuned_store(extractor, cache), experiment.cached_sets)
-        return _floats(extractor.describe(features.of(experiment.benchmark.pictures)))
-
+    floats = frozen.training_floats
     return PixelInputs(
         frozen.extractor,
-        frozen.training_floats,
-        frozen.training_floats if guide is None else _floats(guide),
+        floats,
+        floats if guide is None else _floats(guide),
         pixels,
         frozen.identity,
-        described,
+        partial(_described, experiment, cache),
         cache / "runs",
     )
+
+
+def _described(experiment: Experiment, cache: Path, extractor: FeatureExtractor) -> Floats:
+    features = SubsetFeatures(fine_tuned_store(extractor, cache), experiment.cached_sets)
+    return _floats(extractor.describe(features.of(experiment.benchmark.pictures)))
 
 
 def _new_extractor(
@@ -176,14 +179,14 @@ def _experiment_data(
     features, pictures = SubsetFeatures(store, experiment.cached_sets), experiment.training_pictures
     training_features = features.of(pictures)
     benchmark_features = features.of(experiment.benchmark.pictures)
-    views = [
+    views = tuple(
         extractor.describe(features.of_view(pictures, recipe.view, number + 1))
         for number in range(recipe.views)
-    ]
+    )
     return ExperimentData(
         experiment.benchmark,
         extractor,
-        DescriptorDataset(extractor.describe(training_features), tuple(views)),
+        DescriptorDataset(extractor.describe(training_features), views),
         extractor.describe(benchmark_features),
         training_features,
         benchmark_features,

@@ -26,12 +26,12 @@ def report_combinations(
     inputs = load_experiment_data(experiment, replace(recipe, views=0, remember=0), cache)
     benchmark = inputs.benchmark
     descriptors = inputs.benchmark_descriptors[benchmark.training].numpy()
-    reports = []
-    for combination in Combination:
-        settings = replace(recipe.similarity, combination=combination)
-        similarity = semantic_similarity(descriptors, settings)
-        reports.append(report_similarity(similarity, _measures_of(benchmark), recipe.seed))
-    return reports
+    measures = _measures_of(benchmark)
+    similarities = (
+        semantic_similarity(descriptors, replace(recipe.similarity, combination=combination))
+        for combination in Combination
+    )
+    return [report_similarity(similarity, measures, recipe.seed) for similarity in similarities]
 
 
 def _measures_of(benchmark: Benchmark) -> list[Measure]:

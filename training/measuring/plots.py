@@ -98,9 +98,7 @@ def plot_precision_recall(
     for method, style in _styles(at_bits, emphasised).items():
         curves = [row.by(measure).curve for row in at_bits if row.key.method == method]
         _draw_curve(axes, method, [curve for curve in curves if curve], style)
-    axes.set_xlabel("recall")
-    axes.set_ylabel("precision within a Hamming radius")
-    axes.set_xlim(0, 1)
+    axes.set(xlabel="recall", ylabel="precision within a Hamming radius", xlim=(0, 1))
     axes.set_ylim(0)
     axes.legend(edgecolor="none", framealpha=1, labelcolor=_INK, loc="upper right", reverse=True)
     _save(figure, path)
