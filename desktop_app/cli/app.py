@@ -17,6 +17,7 @@ from desktop_app.cli.cluster_commands import cluster_app
 from desktop_app.cli.component_commands import component_app
 from desktop_app.cli.duplicates_command import duplicates
 from desktop_app.cli.exclude_commands import exclude_app
+from desktop_app.cli.export_command import export
 from desktop_app.cli.model_commands import model_app
 from desktop_app.cli.options import Library, use_library_below
 from desktop_app.cli.search_command import search
@@ -53,6 +54,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "index": library_commands.index_folders,
     "search": search,
     "duplicates": duplicates,
+    "export": export,
     "status": library_commands.status,
     "failures": library_commands.failures,
     "retry": library_commands.retry,

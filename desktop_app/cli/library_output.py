@@ -11,6 +11,8 @@ from desktop_app.cli.terminal import photo_count, print_error, print_json, print
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
+from desktop_app.core.exporting.engines import Engine
+from desktop_app.core.exporting.progress import PhotosExported
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
 from desktop_app.sentences.errors import error_message
@@ -102,6 +104,13 @@ def print_failures(found: list[Failure], *, as_json: bool) -> None:
         return
     for item in found:
         print_text(error_message(PhotoError(item.path, item.problem, item.detail)))
+
+
+def print_export(exported: PhotosExported, engine: Engine, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"engine": engine.value, **asdict(exported)})
+    else:
+        print_text(f"Exported {photo_count(exported.photos)} to {exported.target}.")
 
 
 def _root_json(root: Root, count: RootCounts) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from desktop_app.core.archive.progress import Collecting, Importing
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.building.events import Building, BuildingStage
+from desktop_app.core.exporting.progress import Exporting
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
@@ -72,6 +73,7 @@ _DESCRIPTIONS: dict[type, str] = {
     SamplesProgress: "Drawing samples",
     Importing: "Importing shards",
     Collecting: "Collecting codes",
+    Exporting: "Exporting",
 }
 _COMPARISON_STAGES = {
     ComparingStage.CODES: "Computing new codes",

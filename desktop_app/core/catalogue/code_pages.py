@@ -51,6 +51,18 @@ def read_pages(
     return pages, max([after_revision, *(row[3] for row in rows)])
 
 
+def read_page(connection: sqlite3.Connection, model_id: str, number: int) -> CodePage | None:
+    """Return one page of a model; None if there is none."""
+    rows = read_rows(
+        connection,
+        tuple[bytes, bytes],
+        "SELECT flags, codes FROM code_pages WHERE model_id = ? AND page = ?",
+        model_id,
+        number,
+    )
+    return _page(number, *rows[0]) if rows else None
+
+
 class CodePageWriter:
     """Changes codes inside the caller's transaction, which must `flush` before it ends."""
 
@@ -118,15 +130,9 @@ class CodePageWriter:
         return self._pages[number], row
 
     def _stored(self, number: int) -> CodePage:
-        rows = read_rows(
-            self._connection,
-            tuple[bytes, bytes],
-            "SELECT flags, codes FROM code_pages WHERE model_id = ? AND page = ?",
-            self._model_id,
-            number,
-        )
-        if rows:
-            return _page(number, *rows[0]).of_size(self._code_bytes)
+        page = read_page(self._connection, self._model_id, number)
+        if page is not None:
+            return page.of_size(self._code_bytes)
         flags = np.zeros(PAGE_ROWS, np.uint8)
         return CodePage(number, flags, np.zeros((PAGE_ROWS, self._code_bytes), np.uint8))
 

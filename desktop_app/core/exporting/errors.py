@@ -1,0 +1,38 @@
+"""Why photos cannot be handed over to another engine, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.core.base.errors import AppError, UnusableFileError
+
+
+class TargetProblem(StrEnum):
+    """Why nothing can be written to a place."""
+
+    EXISTS = "exists"
+
+
+@dataclass(eq=False)
+class TargetError(UnusableFileError):
+    """Nothing is written to `path`."""
+
+    problem: TargetProblem
+
+
+@dataclass(eq=False)
+class ExportPackageError(AppError):
+    """A package that an export needs is not installed."""
+
+    package: str
+
+
+@dataclass(eq=False)
+class CodeLengthError(AppError):
+    """The codes in a file are of another length than those before: of another model."""
+
+    path: Path
+    bits: int
+    expected_bits: int

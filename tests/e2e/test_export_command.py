@@ -1,0 +1,55 @@
+"""Photos handed over to other engines by the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.command_line import run_cli, run_json
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def library(photo_folder: Path, tmp_path: Path) -> Path:
+    run_cli("index", photo_folder, "--library", tmp_path / "library")
+    return tmp_path / "library"
+
+
+def paths_in(table: Path) -> set[str]:
+    return set(pq.read_table(table)["path"].to_pylist())
+
+
+def test_a_library_and_an_archive_are_exported(
+    library: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    manifest, archive, target = tmp_path / "manifest", tmp_path / "archive", tmp_path / "a.parquet"
+    run_cli("cluster", "manifest", photo_folder, "--out", manifest)
+    run_cli("cluster", "index", manifest, "--out", archive)
+    done = run_cli("export", target, "--to", "parquet", "--library", library)
+    assert done.stdout == f"Exported 9 photos to {target}.\n"
+    other = tmp_path / "b.parquet"
+    exported = run_json("export", other, "--to", "parquet", "--archive", archive)
+    expected = {"engine": "parquet", "target": str(other), "photos": 9, "code_bits": 256}
+    assert exported == expected
+    assert paths_in(target) == paths_in(other) == set(map(str, photo_folder.rglob("*.jpg")))
+
+
+def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -> None:
+    words = ["--to", "parquet", "--library", library]
+    (tmp_path / "there.parquet").write_text("mine")
+    done = run_cli("export", tmp_path / "there.parquet", *words, fails=1)
+    assert done.stderr == (
+        f"{tmp_path}/there.parquet is there already, and nothing is overwritten. Choose another"
+        " name, or delete it first.\n"
+    )
+    done = run_cli("export", tmp_path / "no/a.parquet", *words, fails=1)
+    assert "cannot be written (No such file or directory)" in done.stderr
+    done = run_cli("export", tmp_path / "a.parquet", *words, "--archive", tmp_path, fails=2)
+    assert "--archive or --library, not both" in done.stderr
+    done = run_cli(
+        "export", tmp_path / "a.parquet", "--to", "parquet", "--archive", tmp_path, fails=1
+    )
+    assert "There are no shards in" in done.stderr
