@@ -14,8 +14,9 @@ from desktop_app.cli.options import AsJson, Library, existing_library, path_argu
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.exporting.engines import Engine
+from desktop_app.core.exporting.engines import EXTRAS, Engine
 from desktop_app.core.exporting.errors import ExportPackageError
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.models.library_models import manifest_in_use
 
 if TYPE_CHECKING:
@@ -48,11 +49,21 @@ def export(
     """Hand all photos with their codes over to another search engine."""
     if archive and library:
         raise typer.BadParameter("Give --archive or --library, not both.")
-    with _packages(), _source(archive, library, with_descriptors=descriptors) as source:
-        from desktop_app.core.exporting.parquet_file import export_parquet
-
-        events = export_parquet(resolved(target), source)
+    with _packages(to), _source(archive, library, with_descriptors=descriptors) as source:
+        events = _events(to, resolved(target), source)
         print_export(run_with_progress(events, quiet=as_json), to, as_json=as_json)
+
+
+def _events(to: Engine, target: Path, source: ExportSource) -> Iterator[ProgressEvent]:
+    match to:
+        case Engine.PARQUET:
+            from desktop_app.core.exporting.parquet_file import export_parquet
+
+            return export_parquet(target, source)
+        case Engine.FAISS:
+            from desktop_app.core.exporting.faiss_folder import export_faiss
+
+            return export_faiss(target, source)
 
 
 @contextmanager
@@ -74,9 +85,9 @@ def _source(
 
 
 @contextmanager
-def _packages() -> Iterator[None]:
+def _packages(to: Engine) -> Iterator[None]:
     """Raise ExportPackageError where a package that the block imports is not installed."""
     try:
         yield
     except ModuleNotFoundError as error:
-        raise ExportPackageError(error.name or str(error)) from error
+        raise ExportPackageError(error.name or str(error), EXTRAS[to]) from error

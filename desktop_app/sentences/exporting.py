@@ -18,7 +18,7 @@ TARGET_PROBLEMS = {
 
 EXPORTING_ERRORS: dict[type[AppError], str] = {
     ExportPackageError: (
-        "This export needs the package {package}. Run 'pip install \"lookalike[export]\"' to add"
+        "This export needs the package {package}. Run 'pip install \"lookalike[{extra}]\"' to add"
         " it."
     ),
     CodeLengthError: (

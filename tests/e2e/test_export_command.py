@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -37,6 +39,12 @@ def test_a_library_and_an_archive_are_exported(
     assert paths_in(target) == paths_in(other) == set(map(str, photo_folder.rglob("*.jpg")))
 
 
+def test_faiss_gets_a_folder(library: Path, tmp_path: Path) -> None:
+    exported = run_json("export", tmp_path / "a", "--to", "faiss", "--library", library)
+    assert exported == {"engine": "faiss", "target": f"{tmp_path}/a", "photos": 9, "code_bits": 256}
+    assert len(paths_in(tmp_path / "a" / "photos.parquet")) == 9
+
+
 def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -> None:
     words = ["--to", "parquet", "--library", library]
     (tmp_path / "there.parquet").write_text("mine")
@@ -53,3 +61,26 @@ def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -
         "export", tmp_path / "a.parquet", "--to", "parquet", "--archive", tmp_path, fails=1
     )
     assert "There are no shards in" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("engine", "package", "extra"),
+    [("parquet", "pyarrow", "export"), ("faiss", "pyarrow", "export")],
+)
+def test_a_package_that_is_missing_is_named_with_its_extra(
+    library: Path, tmp_path: Path, engine: str, package: str, extra: str
+) -> None:
+    code = (
+        f"import sys; sys.modules[{package!r}] = None;"
+        "from desktop_app.cli.app import run; sys.exit(run())"
+    )
+    words = ["export", tmp_path / "target", "--to", engine, "--library", library]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, words)], capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"This export needs the package {package}. Run 'pip install \"lookalike[{extra}]\"' to"
+        " add it.\n"
+    )
+    assert not (tmp_path / "target").exists()

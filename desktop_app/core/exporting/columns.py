@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.exporting.label import ExportLabel
 
@@ -48,6 +50,13 @@ def export_schema(label: ExportLabel) -> pa.Schema:
     if label.descriptor_size:
         fields.insert(-1, pa.field("descriptor", pa.binary(label.descriptor_size)))
     return pa.schema(fields, {b"lookalike": encode_json(label).encode()})
+
+
+def codes_of(photos: pa.Table) -> Codes:
+    """Return the codes of an export, uint8 [N, K/8]."""
+    column = photos.column("code")
+    codes = np.frombuffer(b"".join(column.to_pylist()), np.uint8)
+    return codes.reshape(len(photos), column.type.byte_width)
 
 
 def path_columns(paths: Iterable[bytes]) -> dict[str, list[Any]]:

@@ -9,3 +9,11 @@ class Engine(StrEnum):
     """What an export is made for."""
 
     PARQUET = "parquet"
+    FAISS = "faiss"
+
+
+# What has to be installed for each: an extra of the package `lookalike`.
+EXTRAS = {
+    Engine.PARQUET: "export",
+    Engine.FAISS: "export",
+}

@@ -24,9 +24,10 @@ class TargetError(UnusableFileError):
 
 @dataclass(eq=False)
 class ExportPackageError(AppError):
-    """A package that an export needs is not installed."""
+    """A package that an export needs is not installed; the extra has it."""
 
     package: str
+    extra: str
 
 
 @dataclass(eq=False)

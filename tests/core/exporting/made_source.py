@@ -13,7 +13,6 @@ from desktop_app.core.base.codes import Codes
 from desktop_app.core.exporting.columns import export_schema, path_columns
 from desktop_app.core.exporting.label import ExportLabel, ExportSource
 from desktop_app.core.exporting.progress import Exporting, PhotosExported
-from desktop_app.core.search.code_index import nearest_codes
 
 BITS = 128
 LABEL = ExportLabel("a-model", "a-network", BITS, 8)
@@ -39,10 +38,6 @@ class MadeSource:
     def tables(self) -> Iterator[pa.Table]:
         for rows in np.array_split(np.arange(len(self.ids)), self.parts):
             yield self._table(rows.tolist())
-
-    def nearest(self, code: Codes, top: int) -> Found:
-        rows, distances = nearest_codes(code, self.codes, top)
-        return list(zip(self.ids[rows].tolist(), distances.tolist(), strict=True))
 
     def _table(self, rows: list[int]) -> pa.Table:
         count = len(rows)

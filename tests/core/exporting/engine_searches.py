@@ -1,0 +1,48 @@
+"""Search an export with its engine, as docs/exporting.md says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import faiss
+import numpy as np
+import pyarrow.parquet as pq
+
+from desktop_app.core.base.codes import Codes
+from desktop_app.core.exporting.faiss_folder import INDEX_NAME, export_faiss
+from desktop_app.core.exporting.parquet_file import export_parquet
+from tests.core.exporting.made_source import Found, Write
+
+Search = Callable[[Path, Codes, int], Found]
+
+
+@dataclass(frozen=True)
+class SearchedEngine:
+    """How photos come into an engine, and how they are found in it."""
+
+    name: str
+    write: Write
+    nearest: Search
+
+
+def _in_parquet(target: Path, code: Codes, top: int) -> Found:
+    table = pq.read_table(target, columns=["id", "code"])
+    codes = np.frombuffer(b"".join(table["code"].to_pylist()), np.uint8).reshape(len(table), -1)
+    distances = np.bitwise_count(codes ^ code).sum(axis=1)
+    rows = np.argsort(distances, kind="stable")[:top]
+    ids = table["id"].to_numpy()[rows]
+    return list(zip(ids.tolist(), distances[rows].tolist(), strict=True))
+
+
+def _in_faiss(target: Path, code: Codes, top: int) -> Found:
+    index = faiss.read_index_binary(str(target / INDEX_NAME))
+    [distances], [ids] = index.search(code[np.newaxis], top)
+    return list(zip(ids.tolist(), distances.tolist(), strict=True))
+
+
+ENGINES = [
+    SearchedEngine("parquet", export_parquet, _in_parquet),
+    SearchedEngine("faiss", export_faiss, _in_faiss),
+]
