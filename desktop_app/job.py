@@ -39,6 +39,7 @@ from desktop_app.core.jobs.requests import (
     Request,
     RetryRequest,
     SamplesRequest,
+    UninstallRequest,
     UseModelRequest,
     WatchRequest,
     read_request,
@@ -63,6 +64,7 @@ REQUESTS: tuple[type[Request], ...] = (
     CompareRequest,
     ImportRequest,
     InstallRequest,
+    UninstallRequest,
     *EDITS,
     TellApartRequest,
 )
@@ -105,10 +107,18 @@ def _run_request(text: str) -> Generator[Any]:
             yield from learn_quickly(request, default_bundle())
         case UseModelRequest() | CompareRequest() | ImportRequest():
             yield from _run_model_request(request)
-        case InstallRequest(source=source):
-            from desktop_app.core.models.training_component import install_training
+        case InstallRequest() | UninstallRequest():
+            yield from _run_component_request(request)
 
+
+def _run_component_request(request: InstallRequest | UninstallRequest) -> Iterator[Any]:
+    from desktop_app.core.models.training_component import install_training, remove_training
+
+    match request:
+        case InstallRequest(source=source):
             yield from install_training(source)
+        case UninstallRequest():
+            yield from remove_training()
 
 
 def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent | BackingUp]:

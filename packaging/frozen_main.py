@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import runpy
 import sys
+from contextlib import nullcontext
 from multiprocessing import freeze_support
 
 from desktop_app.__main__ import main
-from desktop_app.core.models.component_folder import add_component_to_path
+from desktop_app.core.models.component_folder import add_component_to_path, component_in_use
 
 
 def run() -> int:
@@ -21,7 +22,8 @@ def run() -> int:
         case ["-P", "-m", ("pip" | "training") as module, *words]:
             add_component_to_path()
             sys.argv[1:] = words
-            runpy.run_module(module, run_name="__main__", alter_sys=True)
+            with component_in_use() if module == "training" else nullcontext():
+                runpy.run_module(module, run_name="__main__", alter_sys=True)
             return 0
     return main()
 

@@ -70,5 +70,6 @@ def download(
 @component_app.command()
 def remove() -> None:
     """Remove the training component. Models and libraries stay."""
-    freed = remove_training()
-    print_text(f"The training component is removed. {freed / 1e9:.1f} GB are free again.")
+    removed = run_with_progress(remove_training(), quiet=False)
+    freed = removed.freed_bytes / 1e9
+    print_text(f"The training component is removed. {freed:.1f} GB are free again.")

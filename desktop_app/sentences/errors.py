@@ -55,6 +55,8 @@ from desktop_app.core.building.errors import BuildError, TooFewToBuildError
 from desktop_app.core.exporting.errors import TargetError
 from desktop_app.core.models.code_length import CodeTooLongError
 from desktop_app.core.models.component_errors import (
+    ComponentInUseError,
+    ComponentNotRemovedError,
     ComponentOfPipError,
     InstallFailedError,
     TrainingUnavailableError,
@@ -297,6 +299,14 @@ ERRORS: dict[type[AppError], str] = {
     InstallFailedError: (
         "The training component could not be installed ({detail}). Check the network and"
         " the free space, and try again."
+    ),
+    ComponentInUseError: (
+        "The training component cannot be removed while a training or its installation runs. Wait"
+        " for its end, or stop it, and try again."
+    ),
+    ComponentNotRemovedError: (
+        "The training component in {folder} cannot be deleted. Check that you may write there, and"
+        " try again."
     ),
     ComponentOfPipError: (
         "The training component was installed with pip, beside other packages. To remove its"

@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>ComponentRemoval</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove component ({size})…</source>
+        <translation>Komponente entfernen ({size}) …</translation>
+    </message>
+    <message>
+        <source>This removes the training component and frees {size}. Only thorough training needs it. Searching, your models and quick training work as before, and you can install it again.</source>
+        <translation>Damit wird die Trainingskomponente entfernt, und {size} werden frei. Nur gründliches Training braucht sie. Die Suche, Ihre Modelle und schnelles Training funktionieren wie bisher, und Sie können sie wieder installieren.</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -352,6 +371,22 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Removing the training component…</source>
+        <translation>Die Trainingskomponente wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The training component is removed; {size} are free again. Searching, your models and quick training work as before.</source>
+        <translation>Die Trainingskomponente ist entfernt; {size} sind wieder frei. Die Suche, Ihre Modelle und schnelles Training funktionieren wie bisher.</translation>
+    </message>
+    <message>
+        <source>The training component (PyTorch) is installed. Only thorough training uses it.</source>
+        <translation>Die Trainingskomponente (PyTorch) ist installiert. Nur gründliches Training verwendet sie.</translation>
+    </message>
+    <message>
+        <source>There is a component that this version cannot use: an earlier version installed it, or an installation was interrupted.</source>
+        <translation>Es gibt eine Komponente, die diese Version nicht verwenden kann: Eine frühere Version hat sie installiert, oder eine Installation wurde unterbrochen.</translation>
     </message>
     <message>
         <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
@@ -1632,6 +1667,10 @@
     <message>
         <source>Install training component…</source>
         <translation>Trainingskomponente installieren …</translation>
+    </message>
+    <message>
+        <source>Training component…</source>
+        <translation>Trainingskomponente …</translation>
     </message>
     <message>
         <source>Thorough training needs a component that is not installed: PyTorch.</source>
@@ -4338,6 +4377,14 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>Das Training braucht {needed_mb} MB auf dem Datenträger von {library}, und {free_mb} MB sind frei. Schaffen Sie Platz, oder trainieren Sie ohne Vorschauen.</translation>
+    </message>
+    <message>
+        <source>The training component cannot be removed while a training or its installation runs. Wait for its end, or stop it, and try again.</source>
+        <translation>Die Trainingskomponente kann nicht entfernt werden, während ein Training oder ihre Installation läuft. Warten Sie das Ende ab oder stoppen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The training component in {folder} cannot be deleted. Check that you may write there, and try again.</source>
+        <translation>Die Trainingskomponente in {folder} kann nicht gelöscht werden. Prüfen Sie, ob Sie dort schreiben dürfen, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>

@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>ComponentRemoval</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Remove component ({size})…</source>
+        <translation>Eliminar el componente ({size})…</translation>
+    </message>
+    <message>
+        <source>This removes the training component and frees {size}. Only thorough training needs it. Searching, your models and quick training work as before, and you can install it again.</source>
+        <translation>Se eliminará el componente de entrenamiento y se liberarán {size}. Solo lo necesita el entrenamiento completo. La búsqueda, sus modelos y el entrenamiento rápido funcionan como antes, y puede volver a instalarlo.</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -352,6 +371,22 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Removing the training component…</source>
+        <translation>Eliminando el componente de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>The training component is removed; {size} are free again. Searching, your models and quick training work as before.</source>
+        <translation>Se eliminó el componente de entrenamiento; vuelven a estar libres {size}. La búsqueda, sus modelos y el entrenamiento rápido funcionan como antes.</translation>
+    </message>
+    <message>
+        <source>The training component (PyTorch) is installed. Only thorough training uses it.</source>
+        <translation>El componente de entrenamiento (PyTorch) está instalado. Solo lo usa el entrenamiento completo.</translation>
+    </message>
+    <message>
+        <source>There is a component that this version cannot use: an earlier version installed it, or an installation was interrupted.</source>
+        <translation>Hay un componente que esta versión no puede usar: lo instaló una versión anterior, o se interrumpió una instalación.</translation>
     </message>
     <message>
         <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
@@ -1632,6 +1667,10 @@
     <message>
         <source>Install training component…</source>
         <translation>Instalar el componente de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Training component…</source>
+        <translation>Componente de entrenamiento…</translation>
     </message>
     <message>
         <source>Thorough training needs a component that is not installed: PyTorch.</source>
@@ -4338,6 +4377,14 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>El entrenamiento requiere {needed_mb} MB en el disco de {library}, y hay {free_mb} MB libres. Libere espacio o entrene sin vistas previas.</translation>
+    </message>
+    <message>
+        <source>The training component cannot be removed while a training or its installation runs. Wait for its end, or stop it, and try again.</source>
+        <translation>El componente de entrenamiento no se puede eliminar mientras se ejecuta un entrenamiento o su instalación. Espere a que termine o deténgalo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The training component in {folder} cannot be deleted. Check that you may write there, and try again.</source>
+        <translation>No se puede borrar el componente de entrenamiento de {folder}. Compruebe que puede escribir allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>

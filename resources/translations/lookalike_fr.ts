@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>ComponentRemoval</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Remove component ({size})…</source>
+        <translation>Supprimer le composant ({size})…</translation>
+    </message>
+    <message>
+        <source>This removes the training component and frees {size}. Only thorough training needs it. Searching, your models and quick training work as before, and you can install it again.</source>
+        <translation>Le composant d’entraînement sera supprimé, ce qui libère {size}. Seul l’entraînement approfondi en a besoin. La recherche, vos modèles et l’entraînement rapide fonctionnent comme avant, et vous pourrez le réinstaller.</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -352,6 +371,22 @@
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Removing the training component…</source>
+        <translation>Suppression du composant d’entraînement…</translation>
+    </message>
+    <message>
+        <source>The training component is removed; {size} are free again. Searching, your models and quick training work as before.</source>
+        <translation>Le composant d’entraînement est supprimé ; {size} sont de nouveau libres. La recherche, vos modèles et l’entraînement rapide fonctionnent comme avant.</translation>
+    </message>
+    <message>
+        <source>The training component (PyTorch) is installed. Only thorough training uses it.</source>
+        <translation>Le composant d’entraînement (PyTorch) est installé. Seul l’entraînement approfondi l’utilise.</translation>
+    </message>
+    <message>
+        <source>There is a component that this version cannot use: an earlier version installed it, or an installation was interrupted.</source>
+        <translation>Il y a un composant que cette version ne peut pas utiliser : une version antérieure l’a installé, ou une installation a été interrompue.</translation>
     </message>
     <message>
         <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
@@ -1632,6 +1667,10 @@
     <message>
         <source>Install training component…</source>
         <translation>Installer le composant d’entraînement…</translation>
+    </message>
+    <message>
+        <source>Training component…</source>
+        <translation>Composant d’entraînement…</translation>
     </message>
     <message>
         <source>Thorough training needs a component that is not installed: PyTorch.</source>
@@ -4338,6 +4377,14 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>L’entraînement demande {needed_mb} Mo sur le disque de {library}, et {free_mb} Mo sont libres. Libérez de l’espace ou entraînez sans aperçus.</translation>
+    </message>
+    <message>
+        <source>The training component cannot be removed while a training or its installation runs. Wait for its end, or stop it, and try again.</source>
+        <translation>Le composant d’entraînement ne peut pas être supprimé pendant un entraînement ou son installation. Attendez la fin ou arrêtez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The training component in {folder} cannot be deleted. Check that you may write there, and try again.</source>
+        <translation>Le composant d’entraînement dans {folder} ne peut pas être supprimé. Vérifiez que vous pouvez y écrire, puis réessayez.</translation>
     </message>
     <message>
         <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>

@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>ComponentRemoval</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove component ({size})…</source>
+        <translation>コンポーネントを削除（{size}）…</translation>
+    </message>
+    <message>
+        <source>This removes the training component and frees {size}. Only thorough training needs it. Searching, your models and quick training work as before, and you can install it again.</source>
+        <translation>学習コンポーネントを削除し、{size} を解放します。このコンポーネントは詳細な学習にのみ必要です。検索、作成済みのモデル、クイック学習はこれまでどおり使えます。あとで再インストールすることもできます。</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -352,6 +371,22 @@
     <message>
         <source>Progress</source>
         <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Removing the training component…</source>
+        <translation>学習コンポーネントを削除しています…</translation>
+    </message>
+    <message>
+        <source>The training component is removed; {size} are free again. Searching, your models and quick training work as before.</source>
+        <translation>学習コンポーネントを削除し、{size} を解放しました。検索、作成済みのモデル、クイック学習はこれまでどおり使えます。</translation>
+    </message>
+    <message>
+        <source>The training component (PyTorch) is installed. Only thorough training uses it.</source>
+        <translation>学習コンポーネント（PyTorch）はインストールされています。詳細な学習でのみ使われます。</translation>
+    </message>
+    <message>
+        <source>There is a component that this version cannot use: an earlier version installed it, or an installation was interrupted.</source>
+        <translation>このバージョンでは使えないコンポーネントがあります。以前のバージョンがインストールしたものか、インストールが中断されたものです。</translation>
     </message>
     <message>
         <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
@@ -1632,6 +1667,10 @@
     <message>
         <source>Install training component…</source>
         <translation>学習コンポーネントをインストール…</translation>
+    </message>
+    <message>
+        <source>Training component…</source>
+        <translation>学習コンポーネント…</translation>
     </message>
     <message>
         <source>Thorough training needs a component that is not installed: PyTorch.</source>
@@ -4338,6 +4377,14 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>学習には {library} のディスクに {needed_mb} MB の空きが必要ですが、空きは {free_mb} MB です。空き容量を増やすか、プレビューなしで学習してください。</translation>
+    </message>
+    <message>
+        <source>The training component cannot be removed while a training or its installation runs. Wait for its end, or stop it, and try again.</source>
+        <translation>学習中またはインストール中は、学習コンポーネントを削除できません。終了を待つか停止してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The training component in {folder} cannot be deleted. Check that you may write there, and try again.</source>
+        <translation>{folder} の学習コンポーネントを削除できません。書き込み権限があることを確認して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>

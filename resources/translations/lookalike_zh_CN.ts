@@ -328,6 +328,25 @@
     </message>
 </context>
 <context>
+    <name>ComponentRemoval</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove component ({size})…</source>
+        <translation>移除组件（{size}）…</translation>
+    </message>
+    <message>
+        <source>This removes the training component and frees {size}. Only thorough training needs it. Searching, your models and quick training work as before, and you can install it again.</source>
+        <translation>将移除训练组件，并释放 {size}。只有完整训练需要它。搜索、您的模型和快速训练不受影响，之后也可以重新安装。</translation>
+    </message>
+</context>
+<context>
     <name>ComponentView</name>
     <message>
         <source>Cancel</source>
@@ -352,6 +371,22 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Removing the training component…</source>
+        <translation>正在移除训练组件…</translation>
+    </message>
+    <message>
+        <source>The training component is removed; {size} are free again. Searching, your models and quick training work as before.</source>
+        <translation>训练组件已移除，释放了 {size}。搜索、您的模型和快速训练不受影响。</translation>
+    </message>
+    <message>
+        <source>The training component (PyTorch) is installed. Only thorough training uses it.</source>
+        <translation>训练组件（PyTorch）已安装。只有完整训练会用到它。</translation>
+    </message>
+    <message>
+        <source>There is a component that this version cannot use: an earlier version installed it, or an installation was interrupted.</source>
+        <translation>有一个此版本无法使用的组件：它由较早的版本安装，或者安装曾被中断。</translation>
     </message>
     <message>
         <source>Thorough training needs PyTorch, which is not installed. The build for {device} is a download of about {download}, which takes {disk} on disk. It is fetched only when you press the button, and only once. Your photos never leave this computer.</source>
@@ -1632,6 +1667,10 @@
     <message>
         <source>Install training component…</source>
         <translation>安装训练组件…</translation>
+    </message>
+    <message>
+        <source>Training component…</source>
+        <translation>训练组件…</translation>
     </message>
     <message>
         <source>Thorough training needs a component that is not installed: PyTorch.</source>
@@ -4338,6 +4377,14 @@
     <message>
         <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
         <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前可用 {free_mb} MB。请腾出空间，或不训练预览。</translation>
+    </message>
+    <message>
+        <source>The training component cannot be removed while a training or its installation runs. Wait for its end, or stop it, and try again.</source>
+        <translation>训练或安装正在进行时，无法移除训练组件。请等待其结束或将其停止，然后重试。</translation>
+    </message>
+    <message>
+        <source>The training component in {folder} cannot be deleted. Check that you may write there, and try again.</source>
+        <translation>无法删除 {folder} 中的训练组件。请确认您可以写入该处，然后重试。</translation>
     </message>
     <message>
         <source>The training component was installed with pip, beside other packages. To remove its largest part, run: {command}</source>

@@ -40,6 +40,19 @@ def process_lock(path: Path) -> Iterator[None]:
         connection.close()
 
 
+@contextmanager
+def shared_lock(path: Path) -> Iterator[None]:
+    """Share the lock inside the block with any number of others: nobody can hold it alone.
+
+    Raises LockHeldError, LockUnavailableError as `process_lock` does.
+    """
+    connection = _acquire(path, _TIMEOUT_SECONDS, shared=True)
+    try:
+        yield
+    finally:
+        connection.close()
+
+
 def is_locked(path: Path) -> bool:
     """Whether a process holds the lock now. False if the lock file cannot be opened.
 
@@ -68,7 +81,8 @@ def _acquire(path: Path, timeout: float, *, shared: bool = False) -> sqlite3.Con
     except (OSError, sqlite3.OperationalError) as error:
         raise LockUnavailableError(str(error)) from error
     try:
-        connection.execute("PRAGMA schema_version" if shared else "BEGIN EXCLUSIVE")
+        connection.execute("BEGIN" if shared else "BEGIN EXCLUSIVE")
+        connection.execute("PRAGMA schema_version")  # which a plain BEGIN takes the lock for
     except sqlite3.DatabaseError as error:
         connection.close()
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:

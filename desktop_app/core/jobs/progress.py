@@ -278,6 +278,13 @@ class Installed(ProgressEvent):
     """All packages are installed."""
 
 
+@dataclass(frozen=True)
+class Uninstalled(ProgressEvent):
+    """The training component is removed, which has freed this number of bytes."""
+
+    freed_bytes: int
+
+
 # The last values of work that has changed something: it cannot be cancelled any more.
 DONE = (
     IndexSummary,
@@ -292,6 +299,7 @@ DONE = (
     ModelUsed,
     ModelImported,
     Installed,
+    Uninstalled,
 )
 
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
@@ -325,4 +333,5 @@ EVENTS: tuple[type[ProgressEvent], ...] = (
     ModelImported,
     Installing,
     Installed,
+    Uninstalled,
 )

@@ -174,6 +174,11 @@ class InstallRequest(Request):
     source: Path | None = None
 
 
+@dataclass(frozen=True)
+class UninstallRequest(Request):
+    """Remove the packages that training needs (training_component.remove_training)."""
+
+
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
 TrainingRequest = TrainRequest | ProbeRequest
 RetrainRequest = TrainRequest | QuickTrainRequest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.core.base.errors import AppError
 
@@ -22,6 +23,18 @@ class InstallFailedError(AppError):
     """Packages could not be installed; `detail` is the installer's message, in English."""
 
     detail: str
+
+
+@dataclass(eq=False)
+class ComponentInUseError(AppError):
+    """A training runs with the component, or an installation of it is under way."""
+
+
+@dataclass(eq=False)
+class ComponentNotRemovedError(AppError):
+    """Files of the training component cannot be deleted."""
+
+    folder: Path
 
 
 @dataclass(eq=False)

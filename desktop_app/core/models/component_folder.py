@@ -12,15 +12,24 @@ import shutil
 import sys
 import sysconfig
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
 from desktop_app.core.base.paths import components
 from desktop_app.core.base.private_files import create_private_folder
-from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
-from desktop_app.core.models.component_errors import InstallFailedError
+from desktop_app.core.base.process_lock import (
+    LockHeldError,
+    LockUnavailableError,
+    process_lock,
+    shared_lock,
+)
+from desktop_app.core.models.component_errors import (
+    ComponentInUseError,
+    ComponentNotRemovedError,
+    InstallFailedError,
+)
 
 _COMPLETE = "complete"
 
@@ -60,9 +69,23 @@ def add_component_to_path() -> None:
     sys.path += [each for each in site_folders(component_folder()) if each not in sys.path]
 
 
+@contextmanager
+def component_in_use() -> Iterator[None]:
+    """Keep the component from being removed inside the block, as a process that trains does."""
+    with ExitStack() as stack:
+        with suppress(LockHeldError, LockUnavailableError):  # it is being removed, or is not there
+            stack.enter_context(shared_lock(_in_use()))
+        yield
+
+
 def has_component() -> bool:
     """Whether the component for this build is installed, to its end."""
     return (component_folder() / _COMPLETE).is_file()
+
+
+def has_any_component() -> bool:
+    """Whether there is a component of any build, finished or not."""
+    return bool(_all_builds())
 
 
 @contextmanager
@@ -79,7 +102,7 @@ def prepared_component() -> Iterator[tuple[Path, list[str]]]:
     try:
         create_private_folder(folder)
         constraints.write_text("\n".join(packages_inside()), "utf-8")
-        with process_lock(components() / "lock"):
+        with process_lock(_installing()):
             yield folder, ["--prefix", str(folder), "--constraint", str(constraints)]
             (folder / _COMPLETE).touch()
             delete_components(besides=folder)
@@ -89,15 +112,51 @@ def prepared_component() -> Iterator[tuple[Path, list[str]]]:
         raise InstallFailedError("another installation is running") from error
 
 
-def delete_components(besides: Path | None = None) -> int:
-    """Delete the components of all builds, except one folder, and return their size in bytes."""
-    deleted = 0
-    for folder in components().glob("training-*"):
+def components_size() -> int:
+    """Return the bytes of the components of all builds, also of unfinished ones."""
+    return sum(path.lstat().st_size for folder in _all_builds() for path in folder.rglob("*"))
+
+
+def remove_components() -> int:
+    """Delete the components of all builds, and return how many bytes that has freed.
+
+    Raises:
+        ComponentInUseError: A training runs with one, or one is being installed.
+        ComponentNotRemovedError: Not all of it can be deleted.
+    """
+    if not _all_builds():
+        return 0
+    try:
+        with process_lock(_installing()), process_lock(_in_use()):
+            before = components_size()
+            delete_components()
+    except LockHeldError as error:
+        raise ComponentInUseError from error
+    except LockUnavailableError as error:
+        raise ComponentNotRemovedError(components()) from error
+    if _all_builds():
+        raise ComponentNotRemovedError(components())
+    return before
+
+
+def delete_components(besides: Path | None = None) -> None:
+    """Delete the components of all builds, except one folder."""
+    for folder in _all_builds():
         if folder != besides:
             (folder / _COMPLETE).unlink(missing_ok=True)
-            deleted += sum(path.lstat().st_size for path in folder.rglob("*"))
             shutil.rmtree(folder, ignore_errors=True)
-    return deleted
+
+
+def _all_builds() -> list[Path]:
+    return [*components().glob("training-*")]
+
+
+def _installing() -> Path:
+    return components() / "lock"
+
+
+def _in_use() -> Path:
+    return components() / "in-use"
 
 
 def _is_below(place: object) -> bool:

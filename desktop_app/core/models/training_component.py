@@ -18,16 +18,18 @@ from pathlib import Path
 
 from desktop_app.core.base.paths import is_frozen
 from desktop_app.core.jobs.child_job import training_program
-from desktop_app.core.jobs.progress import Installed, Installing
+from desktop_app.core.jobs.progress import Installed, Installing, Uninstalled
 from desktop_app.core.models.component_errors import (
     ComponentOfPipError,
     InstallFailedError,
     TrainingUnavailableError,
 )
 from desktop_app.core.models.component_folder import (
-    delete_components,
+    components_size,
+    has_any_component,
     has_component,
     prepared_component,
+    remove_components,
 )
 from desktop_app.core.models.pip_process import run_pip
 from desktop_app.core.models.torch_build import TorchBuild, torch_build_here
@@ -107,14 +109,31 @@ def download_training(folder: Path) -> Generator[Installing | Installed | None]:
     yield Installed()
 
 
-def remove_training() -> int:
-    """Delete the component of a frozen build, and return its size in bytes.
+def is_removable() -> bool:
+    """Whether there is anything that `remove_training` can remove."""
+    return is_frozen() and has_any_component()
 
-    Raises ComponentOfPipError: it is part of an environment of Python.
+
+def removable_bytes() -> int:
+    """Return what `remove_training` would free; 0: there is nothing that it can remove.
+
+    A component of another version, and an unfinished one, count as well. Takes seconds where the
+    disk is slow.
+    """
+    return components_size() if is_frozen() else 0
+
+
+def remove_training() -> Generator[Uninstalled]:
+    """Delete the component of a frozen build; the only event says how much that has freed.
+
+    Raises:
+        ComponentInUseError: A training runs, or the component is being installed.
+        ComponentNotRemovedError: Not all of it can be deleted.
+        ComponentOfPipError: It is part of an environment of Python.
     """
     if not is_frozen():
         raise ComponentOfPipError(shlex.join(["pip", "uninstall", *_TORCH]))
-    return delete_components()
+    yield Uninstalled(remove_components())
 
 
 def _install(

@@ -33,6 +33,11 @@ class SideJob(QObject):
     def is_running(self) -> bool:
         return self._process is not None
 
+    @property
+    def request(self) -> Request | None:
+        """What the running job was started for; None: none runs."""
+        return self._process.request if self._process else None
+
     def start(self, request: Request) -> None:
         """Cancel the running job and start this one."""
         self.cancel()

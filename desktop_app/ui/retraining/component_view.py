@@ -1,4 +1,4 @@
-"""The page of the missing training component, and the component's installation."""
+"""The page of the training component, and its installation and removal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import Installing
-from desktop_app.core.jobs.requests import InstallRequest
+from desktop_app.core.jobs.requests import InstallRequest, UninstallRequest
+from desktop_app.core.models.component_errors import ComponentInUseError
 from desktop_app.core.models.torch_build import torch_build_here
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.announcements import MessageLabel
@@ -18,6 +19,8 @@ from desktop_app.ui.kit.numbers import file_size
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
 from desktop_app.ui.models.model_dialog import PageView
+from desktop_app.ui.retraining.component_removal import ComponentRemoval
+from desktop_app.ui.retraining.run_state import RunState
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -26,7 +29,7 @@ def _size(gigabytes: float) -> str:
 
 
 class ComponentView(PageView):
-    """Explains which packages are missing, and shows their installation.
+    """Explains which packages are missing or installed, and shows that work on them runs.
 
     Signals:
         install_requested (): The user wants the component to be installed.
@@ -40,9 +43,12 @@ class ComponentView(PageView):
     cancel_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, theme: Theme, *, can_install: bool) -> None:
+    def __init__(self, theme: Theme, *, can_install: bool, is_installed: bool = False) -> None:
         super().__init__()
-        self.sentence = label(self._explanation(can_install=can_install), wrapped=True)
+        self._is_running = False
+        self._is_offered = can_install and not is_installed
+        text = self._installed_text() if is_installed else self._explanation(can_install)
+        self.sentence = label(text, wrapped=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.install = button(self.tr("Install training component"), "primary")
         self.install_from = button(self.tr("Install from folder…"))
@@ -52,8 +58,9 @@ class ComponentView(PageView):
                 " a network"
             )
         )
-        for each in (self.install, self.install_from):
-            each.setVisible(can_install)
+        self.left_behind = label(self._left_behind_text(), "secondary", wrapped=True)
+        self._may_be_left_behind = not is_installed
+        self.removal = ComponentRemoval(theme)
         self.cancel = button(self.tr("Cancel"))
         self.back = button(self.tr("Back"))
         self.output = ElidedLabel("secondary")
@@ -64,31 +71,74 @@ class ComponentView(PageView):
         self.install_from.clicked.connect(self.folder_requested)
         self.cancel.clicked.connect(self.cancel_requested)
         self.back.clicked.connect(self.back_requested)
-        self.actions_on_page = [self.install, self.install_from, self.cancel, self.back]
+        self.removal.asking_changed.connect(self._show_controls)
+        installing = [self.install, self.install_from, self.cancel]
+        self.actions_on_page = [*installing, *self.removal.answers, self.back]
         self._lay_out(theme)
         self.show_idle("")
 
     def show_installing(self, event: Installing) -> None:
         """Show that the installation runs, and how far its latest download is."""
-        self._show_state(is_running=True, error="")
+        self._show_state(is_running=True)
         self.output.set_full_text(event.line)
         # Per thousand, since the bar counts no more than 2^31.
         self.bar.setRange(0, 1000 if event.total else 0)
         self.bar.setValue(event.done * 1000 // event.total if event.total else 0)
 
+    def show_removing(self) -> None:
+        """Show that the component is being removed, which cannot be cancelled."""
+        self._show_state(is_running=True)
+        self.cancel.hide()
+        self.output.set_full_text(self.tr("Removing the training component…"))
+        self.bar.setRange(0, 0)
+
     def show_idle(self, error: str) -> None:
-        """Show that nothing is being installed; `error` is the reason of a failed installation."""
+        """Show that no work runs; `error` is the reason why the latest has failed."""
         self._show_state(is_running=False, error=error)
 
-    def _show_state(self, *, is_running: bool, error: str) -> None:
+    def show_size(self, size_bytes: int) -> None:
+        """Offer to remove what is on the disk; 0: nothing is."""
+        self.removal.show_size(size_bytes)
+        self._show_controls()
+
+    def show_removed(self, freed_bytes: int) -> None:
+        """Tell that the component is gone, and what works without it."""
+        text = self.tr(
+            "The training component is removed; {size} are free again. Searching, your models and"
+            " quick training work as before."
+        )
+        self.error.show_message(text.format(size=file_size(freed_bytes)), is_error=False)
+
+    def _show_state(self, *, is_running: bool, error: str = "") -> None:
+        self._is_running = is_running
+        self._show_controls()
+        self.error.show_message(error)
+
+    def _show_controls(self) -> None:
+        """Show what is possible now: nothing beside the answers while a question is asked."""
+        is_running = self._is_running
+        self.removal.set_possible(is_possible=not is_running)
+        is_asking = self.removal.is_asking
         for part in (self.bar, self.output, self.cancel):
             part.setVisible(is_running)
         for each in (self.install, self.install_from):
+            each.setVisible(self._is_offered and not is_asking)
             each.setEnabled(not is_running)
-        self.back.setVisible(not is_running)
-        self.error.show_message(error)
+        self.left_behind.setVisible(self._may_be_left_behind and self.removal.is_possible)
+        self.back.setVisible(not is_running and not is_asking)
 
-    def _explanation(self, *, can_install: bool) -> str:
+    def _installed_text(self) -> str:
+        return self.tr(
+            "The training component (PyTorch) is installed. Only thorough training uses it."
+        )
+
+    def _left_behind_text(self) -> str:
+        return self.tr(
+            "There is a component that this version cannot use: an earlier version installed it,"
+            " or an installation was interrupted."
+        )
+
+    def _explanation(self, can_install: bool) -> str:  # noqa: FBT001
         if can_install:
             build = torch_build_here()
             text = self.tr(
@@ -109,25 +159,32 @@ class ComponentView(PageView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.metrics.wide)
-        for part in (self.sentence, self.bar, self.output, self.error):
+        for part in (self.sentence, self.left_behind, self.bar, self.output, self.error):
             column.addWidget(part)
         column.addStretch(1)
+        column.addWidget(self.removal)
 
 
 class ComponentFlow(QObject):
-    """Installs the component from its page. The installation outlives the page."""
+    """Installs and removes the component from its page. The work outlives the page."""
 
-    def __init__(self, installer: SideJob, view: ComponentView, desktop: Desktop) -> None:
+    def __init__(
+        self, installer: SideJob, run: RunState, view: ComponentView, desktop: Desktop
+    ) -> None:
         super().__init__(view)
         self._installer = installer
+        self._run = run
         self._view = view
         self._desktop = desktop
         view.install_requested.connect(self._install)
         view.folder_requested.connect(self._install_from_folder)
+        view.removal.remove_requested.connect(self._remove)
         view.cancel_requested.connect(self._cancel)
         installer.progressed.connect(self._show_progress)
         installer.ended.connect(self._show_outcome)
-        if installer.is_running:
+        if isinstance(installer.request, UninstallRequest):
+            view.show_removing()
+        elif installer.is_running:
             view.show_installing(Installing(""))
 
     def _install(self, source: Path | None = None) -> None:
@@ -139,6 +196,14 @@ class ComponentFlow(QObject):
         folder = self._desktop.choose_folder(self._view, title)
         if folder is not None:
             self._install(folder)
+
+    def _remove(self) -> None:
+        """Remove the component, unless a training runs or waits; its process knows of others."""
+        if self._run.is_under_way and not self._run.is_quick:
+            self._view.show_idle(message(ComponentInUseError()))
+        else:
+            self._installer.start(UninstallRequest())
+            self._view.show_removing()
 
     def _cancel(self) -> None:
         self._installer.cancel()

@@ -39,7 +39,7 @@ class RetrainForm(PageView):
     Signals:
         choice_changed (): The user has changed a choice.
         start_requested (RetrainChoice): The user wants to start a retraining.
-        component_requested (): The user wants to install what thorough training needs.
+        component_requested (): The user wants to see what thorough training needs.
     """
 
     choice_changed = Signal()
@@ -64,7 +64,9 @@ class RetrainForm(PageView):
         self.start = button(self.tr("Retrain"), "primary")
         self.start.setEnabled(False)
         self.install = button(self.tr("Install training component…"), "primary")
-        self.actions_on_page = [self.start, self.install]
+        self.component = button(self.tr("Training component…"))
+        self.component.hide()
+        self.actions_on_page = [self.start, self.install, self.component]
         self._thorough_only: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -112,7 +114,8 @@ class RetrainForm(PageView):
     def _connect(self) -> None:
         self.way.value_changed.connect(self._show_way)
         self.way.value_changed.connect(self.choice_changed)
-        self.install.clicked.connect(self.component_requested)
+        for each in (self.install, self.component):
+            each.clicked.connect(self.component_requested)
         self.scope.scope_changed.connect(self.choice_changed)
         self.time.currentIndexChanged.connect(self.choice_changed)
         self.bits.value_changed.connect(self.choice_changed)

@@ -16,7 +16,7 @@ from desktop_app.core.jobs.requests import (
 )
 from desktop_app.core.models.code_length import CodeTooLongError, check_code_length
 from desktop_app.core.models.retraining import MIN_PHOTOS
-from desktop_app.core.models.training_component import missing_modules
+from desktop_app.core.models.training_component import is_removable, missing_modules
 from desktop_app.ui.jobs.training_text import cost_text, quick_cost_text
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.model_answers import ScopedPhotos
@@ -79,6 +79,9 @@ class RetrainFormFlow(QObject):
         self._estimate = self._probed = self._scoped = None
         self._costs.cancel()
         self._timer.stop()
+        self._form.component.setVisible(
+            not choice.quick and not missing_modules() and is_removable()
+        )
         if not choice.quick and missing_modules():
             self._form.show_missing_component()
         elif refusal := _refused_length(choice.code_bits, self._descriptor_size):

@@ -1,15 +1,21 @@
-"""The dialog's page about retraining: the form, the run, or the component that is missing."""
+"""The dialog's page about retraining: the form, the run, or the training component."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.jobs.job_output import Failed, Outcome
+from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
+from desktop_app.core.jobs.progress import Uninstalled
 from desktop_app.core.jobs.requests import RetrainRequest
-from desktop_app.core.models.training_component import can_install, missing_modules
+from desktop_app.core.models.training_component import (
+    can_install,
+    missing_modules,
+    removable_bytes,
+)
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing, ScopeOptions
 from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.retraining.component_view import ComponentFlow, ComponentView
@@ -26,7 +32,7 @@ class RetrainingPage(QObject):
     """Sets the content of the page, and replaces it when the run enters another phase.
 
     Signals:
-        failed (AppError): The training component could not be installed.
+        failed (AppError): The training component could not be installed or removed.
     """
 
     failed = Signal(AppError)
@@ -79,12 +85,22 @@ class RetrainingPage(QObject):
         is_ready = run.is_quick or not missing_modules()
         return run.is_under_way or (run.phase is RunPhase.INTERRUPTED and is_ready)
 
-    def _show_component(self) -> None:
-        component = ComponentView(self._services.theme, can_install=can_install())
-        ComponentFlow(self._models.installer, component, self._services.desktop)
-        component.back_requested.connect(self._ask_for_form)
+    def _show_component(self, freed_bytes: int | None = None) -> None:
+        """Show the component, and as soon as it is known, how much of it could be removed.
+
+        `freed_bytes` tells that it was removed just now.
+        """
+        view = ComponentView(
+            self._services.theme, can_install=can_install(), is_installed=not missing_modules()
+        )
+        models = self._models
+        ComponentFlow(models.installer, models.run, view, self._services.desktop)
+        view.back_requested.connect(self._ask_for_form)
         self._leave_form()
-        self._host.set_content(Page.RETRAIN, component)
+        self._host.set_content(Page.RETRAIN, view)
+        if freed_bytes is not None:
+            view.show_removed(freed_bytes)
+        models.thread.ask(lambda _: removable_bytes(), partial(_show_size, self._host))
 
     def _ask_for_form(self) -> None:
         self._models.thread.ask(
@@ -127,8 +143,19 @@ class RetrainingPage(QObject):
         match outcome:
             case Failed(error=error):
                 self.failed.emit(error)
-            case _ if self._host.shows(Page.RETRAIN):
+            case _ if not self._host.shows(Page.RETRAIN):
+                pass
+            case Finished(value=Uninstalled(freed_bytes=freed)) if not self._has_run_to_show:
+                self._show_component(freed)
+            case _:
                 self._host.show(Page.RETRAIN)
+
+
+def _show_size(host: ModelDialogHost, size_bytes: int) -> None:
+    """Do so unless the user has gone on to something else meanwhile."""
+    content = host.dialog.content if host.dialog and host.shows(Page.RETRAIN) else None
+    if isinstance(content, ComponentView):
+        content.show_size(size_bytes)
 
 
 def _form_flow(form: RetrainForm, services: Services, in_use: ListedModel) -> RetrainFormFlow:

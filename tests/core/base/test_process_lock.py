@@ -16,6 +16,7 @@ from desktop_app.core.base.process_lock import (
     LockUnavailableError,
     is_locked,
     process_lock,
+    shared_lock,
 )
 from tests.namespace import run_in_namespace
 
@@ -48,6 +49,15 @@ def test_a_lock_is_held_inside_the_block_and_free_after_it(lock: Path) -> None:
             pass
     assert not is_locked(lock)
     with process_lock(lock):
+        pass
+
+
+def test_many_share_a_lock_that_then_nobody_holds_alone(lock: Path) -> None:
+    with shared_lock(lock), shared_lock(lock):
+        with pytest.raises(LockHeldError), process_lock(lock):
+            pass
+        assert not is_locked(lock)
+    with process_lock(lock), pytest.raises(LockHeldError), shared_lock(lock):
         pass
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,11 +11,18 @@ import pytest
 
 from desktop_app.core.base.paths import components
 from desktop_app.core.base.process_lock import process_lock
+from desktop_app.core.jobs.progress import Uninstalled
 from desktop_app.core.models import training_component
-from desktop_app.core.models.component_errors import ComponentOfPipError, InstallFailedError
+from desktop_app.core.models.component_errors import (
+    ComponentInUseError,
+    ComponentNotRemovedError,
+    ComponentOfPipError,
+    InstallFailedError,
+)
 from desktop_app.core.models.component_folder import (
     add_component_to_path,
     component_folder,
+    component_in_use,
     packages_inside,
     site_folders,
 )
@@ -23,7 +31,9 @@ from desktop_app.core.models.training_component import (
     can_install,
     download_training,
     install_training,
+    is_removable,
     missing_modules,
+    removable_bytes,
     remove_training,
 )
 from desktop_app.sentences.errors import error_message
@@ -62,7 +72,10 @@ def test_it_goes_into_a_folder_of_its_own_until_it_is_removed(
     add_component_to_path()
     assert sys.path[-1] == site
     assert find_spec("tiny_lesson") is not None
-    assert remove_training() > len("TAUGHT = True\n")
+    size = removable_bytes()
+    assert size > len("TAUGHT = True\n")
+    assert [*remove_training()] == [Uninstalled(size)]
+    assert not is_removable()
     assert missing_modules() == [*MODULES]
     assert not component_folder().exists()
 
@@ -135,8 +148,54 @@ def test_its_files_are_downloaded_for_a_computer_without_a_network(
     assert missing_modules() == []
 
 
+def left_behind() -> Path:
+    """The unfinished component of another build."""
+    other = components() / "training-0123456789ab"
+    other.mkdir(parents=True)
+    (other / "torch.so").write_bytes(bytes(1000))
+    return other
+
+
+def test_a_component_of_another_version_can_be_removed_too() -> None:
+    assert not is_removable()
+    assert [*remove_training()] == [Uninstalled(0)]
+    other = left_behind()
+    assert missing_modules() == [*MODULES]
+    assert is_removable()
+    assert removable_bytes() == 1000
+    assert [*remove_training()] == [Uninstalled(1000)]
+    assert not other.exists()
+
+
+def test_no_component_is_removed_while_a_training_uses_it() -> None:
+    other = left_behind()
+    with component_in_use(), component_in_use():
+        with pytest.raises(ComponentInUseError) as caught:
+            next(remove_training())
+        assert "while a training or its installation runs" in error_message(caught.value)
+        assert other.exists()
+    next(remove_training())
+    with component_in_use():  # also where there is none
+        pass
+
+
+def test_no_component_is_removed_while_one_is_installed() -> None:
+    other = left_behind()
+    with process_lock(components() / "lock"), pytest.raises(ComponentInUseError):
+        next(remove_training())
+    assert other.exists()
+
+
+def test_a_component_that_cannot_be_deleted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    left_behind()
+    monkeypatch.setattr(shutil, "rmtree", lambda _, **__: None)
+    with pytest.raises(ComponentNotRemovedError) as caught:
+        next(remove_training())
+    assert f"in {components()} cannot be deleted" in error_message(caught.value)
+
+
 def test_what_pip_has_installed_is_not_removed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", False)
     with pytest.raises(ComponentOfPipError) as caught:
-        remove_training()
+        next(remove_training())
     assert error_message(caught.value).endswith("run: pip uninstall torch torchvision")
