@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute
 import pyarrow.parquet as pq
@@ -17,25 +14,13 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import FACT_NAMES, FORMAT, PACK, ShardLabel, label_of
-from desktop_app.core.base.errors import PhotoError, PhotoProblem
-from desktop_app.core.catalogue.writer import PhotoFacts
-from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
-from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
+from desktop_app.core.archive.shard_schema import FORMAT, ShardLabel, label_of
 
 # What reading a damaged shard raises.
 BAD_DATA = (
     *(OSError, pa.ArrowException, KeyError, IndexError),
     *(AttributeError, TypeError, ValueError),
 )
-
-
-@dataclass(frozen=True)
-class ArchivedFile:
-    """A file of an archive, and what reading it gave."""
-
-    file: ListedFile
-    outcome: IndexedPhoto | FailedFile
 
 
 class Archive:
@@ -65,14 +50,6 @@ class Archive:
         with self.reading(self.numbers[0]) as path:
             return 8 * int(pq.read_schema(path).field("code").type.byte_width)
 
-    def shard(self, number: int) -> Iterator[ArchivedFile]:
-        """Yield the files of a shard, in the order of the manifest. Raises ArchiveError."""
-        table = self.table(number)
-        with self.reading(number) as path:
-            pack = path.with_name(table.schema.metadata[PACK].decode()).read_bytes()
-            for row in table.to_pylist():
-                yield self._archived(row, pack)
-
     def table(self, number: int, columns: list[str] | None = None) -> pa.Table:
         """Read some columns of a shard, or all of them; its file is opened once.
 
@@ -95,7 +72,12 @@ class Archive:
         photos = self.photos(number, ["root", "path"])
         with self.reading(number):
             rows = photos.take(places).to_pylist()
-            return [self._path(ListedFile(row["root"], row["path"], 0, 0)) for row in rows]
+            return [self.path_of(ListedFile(row["root"], row["path"], 0, 0)) for row in rows]
+
+    def path_of(self, file: ListedFile) -> Path:
+        """Return where a file is. Raises ValueError where its path leads out of its root."""
+        file.check(len(self.label.roots))
+        return self.roots[file.root] / os.fsdecode(file.path)
 
     @contextmanager
     def reading(self, number: int) -> Iterator[Path]:
@@ -114,11 +96,6 @@ class Archive:
         if not self._readable(label).is_like(self.label):
             raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
 
-    def _path(self, file: ListedFile) -> Path:
-        """Raises ValueError where the path leads out of its root."""
-        file.check(len(self.label.roots))
-        return self.roots[file.root] / os.fsdecode(file.path)
-
     def _label(self, number: int) -> ShardLabel:
         label = self.files.label(number)
         if label is None:  # deleted just now
@@ -130,22 +107,3 @@ class Archive:
         if label.format > FORMAT:
             raise ArchiveError(self.files.folder, ArchiveProblem.NEWER_ARCHIVE)
         return label
-
-    def _archived(self, row: dict[str, Any], pack: bytes) -> ArchivedFile:
-        file = ListedFile(row["root"], row["path"], row["size"], row["mtime_ns"])
-        path = self._path(file)
-        if row["problem"] is not None:
-            error = PhotoError(path, PhotoProblem(row["problem"]), row["detail"])
-            return ArchivedFile(file, FailedFile(error, row["content_hash"]))
-        return ArchivedFile(file, _photo(row, pack))
-
-
-def _photo(row: dict[str, Any], pack: bytes) -> IndexedPhoto:
-    start = row["thumbnail_offset"]
-    capture = Capture(**{name: row[name] for name in CAPTURE_COLUMNS})
-    return IndexedPhoto(
-        facts=PhotoFacts(**{name: row[name] for name in FACT_NAMES}, capture=capture),
-        descriptor=np.frombuffer(row["descriptor"], np.int8),
-        code=np.frombuffer(row["code"], np.uint8),
-        thumbnail=pack[start : start + row["thumbnail_bytes"]],
-    )

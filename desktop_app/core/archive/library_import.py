@@ -8,7 +8,8 @@ from collections.abc import Generator
 from contextlib import closing
 from functools import partial
 
-from desktop_app.core.archive.archive import Archive, ArchivedFile
+from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.archived_files import ArchivedFile, files_of_shard
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveImported, Importing
 from desktop_app.core.base.codes import Codes, pack
@@ -90,7 +91,7 @@ class _Import:
     def add_shard(self, number: int) -> None:
         thumbnails: dict[bytes, bytes] = {}
         with self._writer.batch():
-            for archived in self._archive.shard(number):
+            for archived in files_of_shard(self._archive, number):
                 photo_id = self._new_photo(archived)
                 if photo_id is None:
                     self.known += 1
