@@ -42,7 +42,9 @@ TERMS = {
 # What packages write in place of an SPDX expression.
 SPDX_NAMES = {
     "3-Clause BSD License": "BSD-3-Clause",
+    "Apache 2": "Apache-2.0",
     "Apache 2.0": "Apache-2.0",
+    "Apache License, Version 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
     "BSD": "BSD-3-Clause",
     "BSD 2-Clause License": "BSD-2-Clause",

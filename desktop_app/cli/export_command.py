@@ -64,6 +64,10 @@ def _events(to: Engine, target: Path, source: ExportSource) -> Iterator[Progress
             from desktop_app.core.exporting.faiss_folder import export_faiss
 
             return export_faiss(target, source)
+        case Engine.LANCE:
+            from desktop_app.core.exporting.lance_table import export_lance
+
+            return export_lance(target, source)
 
 
 @contextmanager

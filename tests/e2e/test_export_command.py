@@ -39,10 +39,12 @@ def test_a_library_and_an_archive_are_exported(
     assert paths_in(target) == paths_in(other) == set(map(str, photo_folder.rglob("*.jpg")))
 
 
-def test_faiss_gets_a_folder(library: Path, tmp_path: Path) -> None:
-    exported = run_json("export", tmp_path / "a", "--to", "faiss", "--library", library)
-    assert exported == {"engine": "faiss", "target": f"{tmp_path}/a", "photos": 9, "code_bits": 256}
-    assert len(paths_in(tmp_path / "a" / "photos.parquet")) == 9
+@pytest.mark.parametrize("engine", ["faiss", "lance"])
+def test_other_engines_get_a_folder(library: Path, tmp_path: Path, engine: str) -> None:
+    exported = run_json("export", tmp_path / "a", "--to", engine, "--library", library)
+    assert exported == {"engine": engine, "target": f"{tmp_path}/a", "photos": 9, "code_bits": 256}
+    again = run_cli("export", tmp_path / "a", "--to", engine, "--library", library, fails=1)
+    assert "is there already, and nothing is overwritten" in again.stderr
 
 
 def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -> None:
@@ -65,7 +67,11 @@ def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("engine", "package", "extra"),
-    [("parquet", "pyarrow", "export"), ("faiss", "pyarrow", "export")],
+    [
+        ("parquet", "pyarrow", "export"),
+        ("faiss", "pyarrow", "export"),
+        ("lance", "lancedb", "export-lance"),
+    ],
 )
 def test_a_package_that_is_missing_is_named_with_its_extra(
     library: Path, tmp_path: Path, engine: str, package: str, extra: str

@@ -20,7 +20,7 @@ _DOCUMENT = Path(__file__).parents[2] / "docs" / "exporting.md"
 _SECTION = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^    lookalike (export .*)$", re.MULTILINE)
-_ENGINES = {"Parquet": "parquet", "faiss": "faiss"}
+_ENGINES = {"Parquet": "parquet", "faiss": "faiss", "LanceDB": "lance"}
 
 
 @pytest.fixture

@@ -10,10 +10,12 @@ class Engine(StrEnum):
 
     PARQUET = "parquet"
     FAISS = "faiss"
+    LANCE = "lance"
 
 
 # What has to be installed for each: an extra of the package `lookalike`.
 EXTRAS = {
     Engine.PARQUET: "export",
     Engine.FAISS: "export",
+    Engine.LANCE: "export-lance",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,9 @@ import pyarrow.parquet as pq
 
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.exporting.faiss_folder import INDEX_NAME, export_faiss
+from desktop_app.core.exporting.label import ExportSource
 from desktop_app.core.exporting.parquet_file import export_parquet
+from desktop_app.core.exporting.progress import Exporting, PhotosExported
 from tests.core.exporting.made_source import Found, Write
 
 Search = Callable[[Path, Codes, int], Found]
@@ -42,7 +44,23 @@ def _in_faiss(target: Path, code: Codes, top: int) -> Found:
     return list(zip(ids.tolist(), distances.tolist(), strict=True))
 
 
+def write_lance(target: Path, source: ExportSource) -> Generator[Exporting | PhotosExported]:
+    from desktop_app.core.exporting.lance_table import export_lance
+
+    return export_lance(target, source)
+
+
+def _in_lance(target: Path, code: Codes, top: int) -> Found:
+    import lancedb
+
+    table = lancedb.connect(target).open_table("photos")
+    query = table.search(code.tolist(), vector_column_name="code").distance_type("hamming")
+    found = query.limit(top).to_list()
+    return [(row["id"], int(row["_distance"])) for row in found]
+
+
 ENGINES = [
     SearchedEngine("parquet", export_parquet, _in_parquet),
     SearchedEngine("faiss", export_faiss, _in_faiss),
+    SearchedEngine("lance", write_lance, _in_lance),
 ]
