@@ -10,7 +10,7 @@ import typer
 
 from desktop_app.cli import archive_commands
 from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
-from desktop_app.cli.cluster_output import print_indexed, print_manifest
+from desktop_app.cli.cluster_output import print_indexed, print_manifest, tell_left_out
 from desktop_app.cli.options import AsJson, Threads, path_argument
 from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.base.given_paths import resolved
@@ -113,14 +113,15 @@ def _index_on_dask(
     quiet: bool,
 ) -> ArchiveIndexed:
     with cluster_packages():
-        from desktop_app.cluster.dask_runner import dask_client, index_on_dask
+        from desktop_app.cluster.dask_client import dask_client
+        from desktop_app.cluster.dask_runner import index_on_dask
     with (
         dask_client(address, workers) as client,
         closing(index_on_dask(client, manifest, archive, encoder)) as events,
     ):
         if client.dashboard_link and not quiet:
             print_error(f"The cluster shows its work at {client.dashboard_link}.")
-        indexed: ArchiveIndexed = run_with_progress(events, quiet=quiet)
+        indexed: ArchiveIndexed = run_with_progress(tell_left_out(events), quiet=quiet)
     return indexed
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
 from desktop_app.core.archive.progress import ArchiveImported, ArchiveIndexed, ManifestWritten
 from desktop_app.core.base.json_codec import to_builtins
+from desktop_app.sentences.archives import WORKER_LEFT_OUT
+from desktop_app.sentences.errors import error_message
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.archive_search import ArchiveMatch
@@ -33,6 +36,17 @@ def print_indexed(indexed: ArchiveIndexed, *, as_json: bool) -> None:
         if indexed.failed:
             text += f" {indexed.failed:,} could not be read."
         print_text(text)
+
+
+def tell_left_out(events: Iterable[Any]) -> Iterator[Any]:
+    """Pass the events of a cluster on; name the machines that are left out, and what they lack."""
+    from desktop_app.cluster.workers import WorkerLeftOut
+
+    for event in events:
+        if isinstance(event, WorkerLeftOut):
+            problem = error_message(event.error)
+            print_error(WORKER_LEFT_OUT.format(host=event.host, problem=problem))
+        yield event
 
 
 def print_imported(imported: ArchiveImported, *, as_json: bool) -> None:

@@ -2,26 +2,28 @@
 
 Each shard is a task. Where a worker is lost, Dask gives its tasks to others. A task that has ended
 several workers holds a file that crashes them: that file is searched for, and named in the shard.
+A worker that lacks something, such as the photos, is named and left out; others do its shards.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
-import dask
-from distributed import Client, Future, KilledWorker, LocalCluster, as_completed
+from distributed import Client, Future, KilledWorker, as_completed
 from distributed.client import ClosedClientError, FutureCancelledError
 from distributed.comm import CommClosedError
 
 from desktop_app.cluster import tasks
 from desktop_app.cluster.crash_search import CrashSearch, FileRange
 from desktop_app.cluster.missing_shards import missing_shards
+from desktop_app.cluster.refusals import Refusals, blamed
 from desktop_app.cluster.totals import Totals
+from desktop_app.cluster.workers import WorkerLeftOut, Workers
 from desktop_app.core.archive.errors import (
     ClusterUnreachableError,
     WorkerFailedError,
@@ -34,70 +36,38 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.jobs.progress import Indexing
 
-LOCAL = "local"
-_THIS_MACHINE = "127.0.0.1"  # nobody else can connect
 # Enough for an adaptive cluster to grow, and little for a scheduler.
 _TASKS_AT_ONCE = 2000
-_CONNECT_SECONDS = 30
 _CONNECTION_ERRORS = (FutureCancelledError, CommClosedError, ClosedClientError, TimeoutError)
-# How many workers a task may end before it counts as the cause, on this machine.
-_ALLOWED_CRASHES = 1
 # How often a shard may lose its workers: also where the task of another one has ended them.
 _MOST_LOSSES = 8
 
 
-@contextmanager
-def dask_client(address: str, workers: int) -> Iterator[Client]:
-    """Connect to the scheduler at an address, such as `tcp://host:8786`.
-
-    Args:
-        address: LOCAL starts a cluster on this machine instead, which ends with the block.
-        workers: Processes of that cluster.
-
-    Raises ClusterUnreachableError.
-    """
-    if address == LOCAL:
-        with (
-            dask.config.set({"distributed.scheduler.allowed-failures": _ALLOWED_CRASHES}),
-            LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,
-                host=_THIS_MACHINE,
-                dashboard_address=f"{_THIS_MACHINE}:0",
-            ) as cluster,
-            Client(cluster) as client,
-        ):
-            yield client
-        return
-    try:
-        client = Client(address, timeout=_CONNECT_SECONDS)
-    except (OSError, ValueError) as error:
-        raise ClusterUnreachableError(address, str(error)[:200]) from error
-    with client:
-        yield client
-
-
 def index_on_dask(
     client: Client, manifest: Manifest, archive: ArchiveFiles, encoder: Encoder
-) -> Generator[Indexing | ShardIndexed | ArchiveIndexed]:
+) -> Generator[Indexing | ShardIndexed | ArchiveIndexed | WorkerLeftOut]:
     """Have a cluster read the shards that the archive lacks. The last event is ArchiveIndexed.
 
     All workers need the same version of Lookalike, and the manifest, the roots, the archive and the
-    model have the same paths for them. Closing the generator cancels what is not done.
+    model have the same paths for them. Those that lack something are left out (WorkerLeftOut).
+    Closing the generator cancels what is not done.
 
     Raises:
         ArchiveError: The archive has shards of another manifest or model.
         ClusterUnreachableError: The scheduler is lost. What is done stays.
         WorkersLostError: A shard loses its workers again and again.
-        Other errors as `index_shards`.
+        Other errors as `index_shards`, and OtherVersionError, WorkerFailedError: no worker is left
+        that can do the work, or several cannot do a shard.
     """
     totals = Totals(time.monotonic())
     numbers = missing_shards(manifest, archive, encoder)
     total = sum(map(manifest.file_count, numbers))
     run = _DaskRun(client, manifest, archive, encoder)
     for event in run.shards(numbers):
-        totals.add(event)
         yield event
+        if isinstance(event, WorkerLeftOut):
+            continue
+        totals.add(event)
         yield Indexing(totals.files, total, totals.failed)
     yield totals.summary(time.monotonic())
 
@@ -108,6 +78,7 @@ class _Task:
 
     number: int
     tried: FileRange | None = None
+    crashing: tuple[int, ...] = ()
 
 
 class _DaskRun:
@@ -121,18 +92,27 @@ class _DaskRun:
         self._tasks: dict[Future, _Task] = {}
         self._searches: dict[int, CrashSearch] = {}
         self._losses = Counter[int]()
+        self._workers = Workers(client, tasks.lacking_for, self._job)
+        self._refusals = Refusals(self._workers)
 
-    def shards(self, numbers: list[int]) -> Generator[ShardIndexed]:
+    def shards(self, numbers: list[int]) -> Generator[ShardIndexed | WorkerLeftOut]:
         try:
+            if numbers:
+                yield from self._workers.leave_out_unfit()
             yield from self._shards(iter(numbers))
         except _CONNECTION_ERRORS as error:
             raise ClusterUnreachableError(self._address, str(error)[:200]) from error
 
-    def _shards(self, waiting: Iterator[int]) -> Generator[ShardIndexed]:
+    def _shards(self, waiting: Iterator[int]) -> Generator[ShardIndexed | WorkerLeftOut]:
         completed = as_completed(self._index(islice(waiting, _TASKS_AT_ONCE)))
         try:
             for future in completed:
                 task = self._tasks.pop(future)
+                if refusal := _refusal(future):
+                    worker = blamed(self._client, future)
+                    yield from self._refusals.after(refusal, task.number, worker)
+                    completed.add(self._submit(task))
+                    continue
                 result = self._result(future, task)
                 if isinstance(result, ShardIndexed):
                     completed.update(self._index(islice(waiting, 1)))
@@ -149,10 +129,6 @@ class _DaskRun:
             result = future.result()
         except KilledWorker:
             return self._after_loss(task)
-        except (AppError, *_CONNECTION_ERRORS):
-            raise
-        except Exception as error:  # a worker has another version, or lacks a package
-            raise WorkerFailedError(repr(error)[:200]) from error
         if task.tried is None:
             assert isinstance(result, ShardIndexed)
             return result
@@ -186,19 +162,29 @@ class _DaskRun:
         return self._index([number], tuple(search.crashing))
 
     def _index(self, numbers: Iterable[int], crashing: tuple[int, ...] = ()) -> list[Future]:
-        return [
-            self._submit(_Task(number), tasks.index_shard, number, crashing) for number in numbers
-        ]
+        return [self._submit(_Task(number, crashing=crashing)) for number in numbers]
 
     def _try(self, ranges: Iterable[FileRange]) -> list[Future]:
-        return [
-            self._submit(
-                _Task(tried.number, tried), tasks.try_files, tried.number, tried.first, tried.last
-            )
-            for tried in ranges
-        ]
+        return [self._submit(_Task(tried.number, tried)) for tried in ranges]
 
-    def _submit(self, task: _Task, function: Callable[..., object], *arguments: object) -> Future:
-        future = self._client.submit(function, self._job, *arguments, pure=False)
+    def _submit(self, task: _Task) -> Future:
+        if tried := task.tried:
+            places = (tried.first, tried.last)
+            future = self._client.submit(
+                tasks.try_files, self._job, task.number, *places, pure=False
+            )
+        else:
+            future = self._client.submit(
+                tasks.index_shard, self._job, task.number, task.crashing, pure=False
+            )
         self._tasks[future] = task
         return future
+
+
+def _refusal(future: Future) -> AppError | None:
+    """Return the error that a worker has answered with; None if it was lost or has no error."""
+    error = future.exception()
+    if error is None or isinstance(error, (KilledWorker, *_CONNECTION_ERRORS)):
+        return None
+    # Another one than ours: the worker has another version, or lacks a package.
+    return error if isinstance(error, AppError) else WorkerFailedError(repr(error)[:200])

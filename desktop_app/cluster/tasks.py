@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.cluster.fitness import lacking, own_versions
 from desktop_app.cluster.trial import Trial, survives
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, StorageGoneError
 from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive.patience import is_there
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards
+from desktop_app.core.base.atomic_write import make_folder, temporary_file
+from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.models.own_models import open_model
@@ -29,6 +33,7 @@ class Job:
         archive: Folder of the archive.
         model: Folder of the model bundle.
         model_id: Of the model.
+        versions: Of the programs that all machines need.
     """
 
     manifest: str
@@ -36,6 +41,7 @@ class Job:
     archive: str
     model: str
     model_id: str
+    versions: str
 
 
 def job_of(manifest: Manifest, archive: ArchiveFiles, encoder: Encoder) -> Job:
@@ -46,7 +52,13 @@ def job_of(manifest: Manifest, archive: ArchiveFiles, encoder: Encoder) -> Job:
         str(archive.folder),
         str(encoder.bundle.folder),
         encoder.model_id,
+        own_versions(),
     )
+
+
+async def lacking_for(job: Job) -> AppError | None:
+    """Return what this machine lacks to read shards; None if it has all."""
+    return await lacking(lambda: _look(job), job.versions)
 
 
 def index_shard(job: Job, number: int, crashing: Collection[int] = ()) -> ShardIndexed:
@@ -70,6 +82,20 @@ def index_shard(job: Job, number: int, crashing: Collection[int] = ()) -> ShardI
 def try_files(job: Job, number: int, first: int, last: int) -> bool:
     """Whether a process, which is not the worker, survives reading some files of a shard."""
     return survives(Trial(job.manifest, job.model, number, first, last))
+
+
+def _look(job: Job) -> None:
+    """Raise AppError, OSError if something is not there that shards are read or written with."""
+    manifest, _ = _opened(job)
+    for folder in manifest.storage:
+        if not is_there(folder):
+            raise StorageGoneError(folder)
+    try:
+        make_folder(Path(job.archive))
+        with temporary_file(Path(job.archive)):
+            pass
+    except OSError as error:
+        raise ArchiveError(Path(job.archive), ArchiveProblem.UNWRITABLE, str(error)) from error
 
 
 @lru_cache(maxsize=1)

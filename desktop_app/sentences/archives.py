@@ -6,6 +6,7 @@ from desktop_app.core.archive.errors import (
     ArchiveProblem,
     ClusterPackageError,
     ClusterUnreachableError,
+    OtherVersionError,
     StorageGoneError,
     WorkerFailedError,
     WorkersLostError,
@@ -57,6 +58,8 @@ ARCHIVE_PROBLEMS = {
     ),
 }
 
+WORKER_LEFT_OUT = "The worker at {host} gets no more work. {problem}"
+
 CLUSTER_ERRORS: dict[type[AppError], str] = {
     ClusterPackageError: (
         "Archives need the package {package}. Run 'pip install \"lookalike[cluster]\"' to add it."
@@ -69,12 +72,16 @@ CLUSTER_ERRORS: dict[type[AppError], str] = {
         "A worker of the cluster cannot do its work ({detail}). Check that all machines have the"
         " same version of Lookalike with the extra 'cluster', and run the command again."
     ),
+    OtherVersionError: (
+        "It has {theirs}, and this machine has {ours}. Install the same versions on all machines of"
+        " the cluster."
+    ),
     WorkersLostError: (
         "Shard {shard} has ended its workers again, although each of its files can be read alone."
         " Give the workers more memory, and run the command again: it continues where it was."
     ),
     StorageGoneError: (
-        "{path} is not there any more. Connect its storage again, and run the command again: it"
+        "{path} is not there, or is empty. Connect its storage, and run the command again: it"
         " continues where it was."
     ),
 }

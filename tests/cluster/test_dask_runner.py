@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
-import time
+import socket
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,13 +14,21 @@ import psutil
 import pytest
 from distributed import Client
 
-from desktop_app.cluster.dask_runner import LOCAL, dask_client, index_on_dask
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, ClusterUnreachableError
+from desktop_app.cluster import dask_client as dask_client_module
+from desktop_app.cluster.dask_client import LOCAL, dask_client
+from desktop_app.cluster.dask_runner import index_on_dask
+from desktop_app.core.archive.errors import (
+    ArchiveError,
+    ArchiveProblem,
+    ClusterUnreachableError,
+    OtherVersionError,
+)
 from desktop_app.core.archive.manifest import Manifest, part_path
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.bundle.encoder import Encoder
 from tests.cluster.made_archives import contents_of, finished, indexed, made_manifest, rows_of
+from tests.cluster.processes import processes
 from tests.sizes import PROJECT
 
 pytestmark = [pytest.mark.slow, pytest.mark.e2e]
@@ -107,11 +112,39 @@ def test_a_worker_that_is_killed_loses_nothing(
     assert finished(tmp_path / "there") == finished(tmp_path / "here")
 
 
-def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.cluster.dask_runner._CONNECT_SECONDS", 1)
-    with pytest.raises(ClusterUnreachableError) as caught, dask_client("tcp://127.0.0.1:9", 1):
+@pytest.fixture
+def web_server() -> Iterator[str]:
+    """The address of a server that takes connections and says nothing, as one of web pages."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "host", "no://host:1", "tcp://host:x"])
+def test_an_address_without_a_scheduler_is_named(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr(dask_client_module, "_CONNECT_SECONDS", 1)
+    with pytest.raises(ClusterUnreachableError) as caught, dask_client(address, 1):
         pass
-    assert caught.value.address == "tcp://127.0.0.1:9"
+    assert caught.value.address == address
+    assert caught.value.detail
+
+
+def test_a_server_that_is_no_scheduler_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, web_server: str
+) -> None:
+    monkeypatch.setattr(dask_client_module, "_CONNECT_SECONDS", 1)
+    with pytest.raises(ClusterUnreachableError), dask_client(web_server, 1):
+        pass
+
+
+def test_a_scheduler_of_another_version_of_dask_is_named(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "2020.1")
+    with pytest.raises(OtherVersionError) as caught, dask_client(client.scheduler.address, 1):
+        pass
+    assert caught.value.ours == "Dask 2020.1"
 
 
 def test_the_error_of_a_worker_reaches_the_user(
@@ -146,37 +179,17 @@ def test_a_manifest_that_was_made_anew_is_noticed(
     assert caught.value.problem is ArchiveProblem.CHANGED
 
 
-@pytest.fixture
-def processes(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """The address of a cluster of other processes, with one worker, and its scheduler."""
-    file = tmp_path / "scheduler.json"
-    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0"]
-    command += ["--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0"]
-    scheduler = subprocess.Popen([*command, "--scheduler-file", str(file)])
-    while not file.exists():
-        assert scheduler.poll() is None
-        time.sleep(0.1)
-    address = json.loads(file.read_text())["address"]
-    command = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1"]
-    worker = subprocess.Popen([*command, "--host", "127.0.0.1", "--death-timeout", "60"])
-    yield address, scheduler
-    for process in (worker, scheduler):
-        process.terminate()
-        process.wait()
-
-
 def test_what_is_done_stays_when_the_scheduler_is_lost(
-    processes: tuple[str, subprocess.Popen[bytes]],
     tmp_path: Path,
     photo_folder: Path,
     encoder: Encoder,
 ) -> None:
     manifest = made_manifest(tmp_path / "manifest", photo_folder, 1)
-    address, scheduler = processes
-    with dask_client(address, 1) as client:
+    with processes(tmp_path) as cluster, dask_client(cluster.address, 1) as client:
+        cluster.start_worker()
         events = index_on_dask(client, manifest, ArchiveFiles(tmp_path / "there"), encoder)
         next(event for event in events if isinstance(event, ShardIndexed))
-        scheduler.kill()
+        cluster.scheduler.kill()
         with pytest.raises(ClusterUnreachableError):
             deque(events, maxlen=0)
     assert rows_of(tmp_path / "there")

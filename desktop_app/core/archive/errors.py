@@ -57,6 +57,14 @@ class WorkerFailedError(AppError):
 
 
 @dataclass(eq=False)
+class OtherVersionError(AppError):
+    """A machine of a cluster has other versions of the programs than the one that asks it."""
+
+    theirs: str
+    ours: str
+
+
+@dataclass(eq=False)
 class WorkersLostError(AppError):
     """A shard has lost its workers again and again, although none of its files ends a process."""
 
@@ -65,6 +73,6 @@ class WorkersLostError(AppError):
 
 @dataclass(eq=False)
 class StorageGoneError(AppError):
-    """A folder of photos cannot be reached."""
+    """A folder of photos is not there, or is empty as a mount point without its share is."""
 
     path: Path

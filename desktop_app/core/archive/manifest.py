@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
@@ -63,6 +63,7 @@ class ManifestHeader:
         shard_files: The most files in a shard.
         files: Number of all files.
         digest: BLAKE2b of all files, in hexadecimal: equal manifests have equal ones.
+        mounts: Absolute paths of the folders inside the roots where other storage was mounted.
     """
 
     roots: list[str]
@@ -70,6 +71,7 @@ class ManifestHeader:
     files: int
     digest: str
     format: int = FORMAT
+    mounts: list[str] = field(default_factory=list)
 
     @property
     def shards(self) -> int:
@@ -93,8 +95,18 @@ class Manifest:
     def roots(self) -> list[Path]:
         return [Path(root) for root in self.header.roots]
 
+    @property
+    def storage(self) -> list[Path]:
+        """The folders that are there if all storage is: the roots, and what is mounted inside."""
+        return [*self.roots, *sorted(map(Path, self.header.mounts))]
+
     def path_of(self, file: ListedFile) -> Path:
         return Path(self.header.roots[file.root]) / os.fsdecode(file.path)
+
+    def storage_of(self, file: ListedFile) -> list[Path]:
+        """Return the folders that are there if the storage of a file is, from the root down."""
+        path = self.path_of(file)
+        return [folder for folder in self.storage if path.is_relative_to(folder)]
 
     def file_count(self, shard: int) -> int:
         """Return how many files a shard has: as many as the others, but the last one."""

@@ -84,9 +84,9 @@ def _prepare(target: Path) -> None:
 def _write(
     target: Path, roots: list[Path], shard_files: int
 ) -> Generator[Scanning | ManifestWritten]:
-    unreadable: list[Path] = []
+    unreadable, mounts = list[Path](), list[str]()
     digest, total = hashlib.blake2b(digest_size=16), 0
-    shards = enumerate(_shards(_files(roots, unreadable), shard_files))
+    shards = enumerate(_shards(_files(roots, unreadable, mounts), shard_files))
     for part, group in groupby(shards, lambda shard: shard[0] // SHARDS_PER_PART):
         with (
             atomic_file(part_path(target, part)) as path,
@@ -98,7 +98,8 @@ def _write(
                 total += len(shard)
                 yield Scanning(total)
     _check_roots(roots)  # one that has gone meanwhile would look empty
-    header = ManifestHeader([str(root) for root in roots], shard_files, total, digest.hexdigest())
+    names = [str(root) for root in roots]
+    header = ManifestHeader(names, shard_files, total, digest.hexdigest(), mounts=mounts)
     with atomic_file(target / MANIFEST_FILE) as path:
         path.write_text(encode_json(header, indent=2) + "\n")
     yield ManifestWritten(target, total, header.shards, unreadable)
@@ -109,14 +110,19 @@ def _shards(files: Iterator[ListedFile], shard_files: int) -> Iterator[list[List
         yield shard
 
 
-def _files(roots: list[Path], unreadable: list[Path]) -> Iterator[ListedFile]:
-    """Yield the files of all roots, sorted by folder; folders that cannot be read are added."""
+def _files(roots: list[Path], unreadable: list[Path], mounts: list[str]) -> Iterator[ListedFile]:
+    """Yield the files of all roots, sorted by folder.
+
+    Folders that cannot be read, and those where other storage is mounted, are added to lists.
+    """
     for number, root in enumerate(roots):
         with PrefetchedListings(_LISTING_THREADS) as listings:
             walk = FolderWalk(root, ScanRules(roots=roots), listings=listings)
             for folder in walk.folders():
                 if folder.files is None:
                     unreadable.append(folder.path)
+                if folder.relative and os.path.ismount(folder.path):
+                    mounts.append(str(folder.path))
                 skipped = folder.skipped.items()
                 unreadable += [
                     folder.path / name

@@ -20,15 +20,24 @@ def wait_for_folder(folder: Path) -> None:
 
     Raises StorageGoneError after PATIENCE_SECONDS.
     """
-
-    def look() -> None:
-        if next(folder.iterdir(), None) is None:
-            raise FileNotFoundError(folder)
-
     try:
-        try_for_minutes(look)
+        try_for_minutes(lambda: _look(folder))
     except OSError as error:
         raise StorageGoneError(folder) from error
+
+
+def is_there(folder: Path) -> bool:
+    """Whether a folder can be listed now and is not empty."""
+    try:
+        _look(folder)
+    except OSError:
+        return False
+    return True
+
+
+def _look(folder: Path) -> None:
+    if next(folder.iterdir(), None) is None:
+        raise FileNotFoundError(folder)
 
 
 def try_for_minutes(action: Callable[[], None]) -> None:

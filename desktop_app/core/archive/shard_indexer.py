@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from desktop_app.core.archive.manifest import ListedFile, Manifest
-from desktop_app.core.archive.patience import wait_for_folder
+from desktop_app.core.archive.patience import is_there, wait_for_folder
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_schema import ShardLabel, shard_rows, shard_schema
@@ -75,7 +75,7 @@ def index_shards(
 
     Raises:
         ArchiveError: The manifest cannot be read, or the archive cannot be written.
-        StorageGoneError: A root cannot be reached for minutes.
+        StorageGoneError: A root, or storage mounted inside it, cannot be reached for minutes.
         JobCrashedError: No process that reads photos can be started.
     """
     run = _Run(manifest, archive, encoder, crashing or {})
@@ -168,11 +168,16 @@ class _Run:
 
         Raises StorageGoneError: it is gone for long.
         """
-        places = [place for place, found in shard.outcomes.items() if _is_unreachable(found)]
-        if not places:
-            return
-        for root in {shard.files[place].root for place in places}:
-            wait_for_folder(self._manifest.roots[root])
+        while places := [at for at, found in shard.outcomes.items() if _is_unreachable(found)]:
+            files = [shard.files[place] for place in places]
+            folders = {folder for file in files for folder in self._manifest.storage_of(file)}
+            for folder in sorted(folders):
+                wait_for_folder(folder)
+            self._read_again(shard, places)
+            if all(map(is_there, folders)):
+                return
+
+    def _read_again(self, shard: _Shard, places: list[int]) -> None:
         with closing(BoundedReader()) as reader:
             indexer = PhotoIndexer(self._encoder, reader)
             for place in places:

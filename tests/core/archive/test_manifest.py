@@ -176,3 +176,15 @@ def test_a_manifest_of_a_newer_version_is_refused(folder: Path, tmp_path: Path) 
     with pytest.raises(ArchiveError) as caught:
         Manifest(tmp_path / "manifest")
     assert caught.value.problem is ArchiveProblem.NEWER_MANIFEST
+
+
+def test_storage_that_is_mounted_inside_a_root_is_listed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) in {folder, folder / "b"})
+    written(tmp_path / "manifest", folder)
+    manifest = Manifest(tmp_path / "manifest")
+    assert manifest.header.mounts == [str(folder / "b")]
+    files = [file for shard in range(3) for file in manifest.files(shard)]
+    inside = {file.path for file in files if manifest.storage_of(file) == [folder, folder / "b"]}
+    assert inside == {file.path for file in files if file.path.startswith(b"b/")}

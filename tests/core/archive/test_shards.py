@@ -10,16 +10,18 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from desktop_app.core.archive import patience
+from desktop_app.core.archive import patience, shard_indexer
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, StorageGoneError
-from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive.manifest import MANIFEST_FILE, Manifest
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards, shard_label
+from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -192,6 +194,58 @@ def test_files_are_read_again_when_their_storage_is_back(
         (tmp_path / "unplugged").rename(root)
 
     monkeypatch.setattr(time, "sleep", plug_in)
+    summary = indexed(manifest, tmp_path / "archive", encoder)
+    assert (summary.photos, summary.failed) == (9, 0)
+
+
+def with_mount(manifest: Manifest, folder: Path) -> Manifest:
+    """Say in a manifest that other storage was mounted at a folder."""
+    header = replace(manifest.header, mounts=[str(folder)])
+    (manifest.folder / MANIFEST_FILE).write_text(encode_json(header))
+    return Manifest(manifest.folder)
+
+
+def test_files_are_read_again_when_storage_inside_a_root_is_back(
+    tmp_path: Path, manifest: Manifest, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = manifest.roots[0] / "trip"
+    inside.rename(tmp_path / "unplugged")
+    inside.mkdir()
+
+    def plug_in(_: float) -> None:
+        inside.rmdir()
+        (tmp_path / "unplugged").rename(inside)
+
+    monkeypatch.setattr(time, "sleep", plug_in)
+    summary = indexed(with_mount(manifest, inside), tmp_path / "archive", encoder)
+    assert (summary.photos, summary.failed) == (9, 0)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_no_shard_is_written_while_storage_inside_a_root_is_gone(
+    tmp_path: Path, manifest: Manifest, encoder: Encoder
+) -> None:
+    inside = manifest.roots[0] / "trip"
+    shutil.rmtree(inside)
+    with pytest.raises(StorageGoneError) as caught:
+        indexed(with_mount(manifest, inside), tmp_path / "archive", encoder)
+    assert caught.value.path == inside
+
+
+def test_storage_that_goes_while_files_are_read_again_is_waited_for(
+    tmp_path: Path, manifest: Manifest, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, away = manifest.roots[0], tmp_path / "unplugged"
+    root.rename(away)
+    monkeypatch.setattr(time, "sleep", lambda _: away.rename(root))
+    read_again, times = shard_indexer._Run._read_again, iter([True])
+
+    def read_again_after_another_loss(*arguments: Any) -> None:
+        if next(times, False):
+            root.rename(away)
+        read_again(*arguments)
+
+    monkeypatch.setattr(shard_indexer._Run, "_read_again", read_again_after_another_loss)
     summary = indexed(manifest, tmp_path / "archive", encoder)
     assert (summary.photos, summary.failed) == (9, 0)
 
