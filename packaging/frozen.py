@@ -19,10 +19,11 @@ from pathlib import Path
 from frozen_parts import unneeded_libraries
 from heif_without_encoder import encoders, replace_encoder
 from installed import own_needs, packaged_components
-from licences import forbidden_files, unknown_licences, write_texts
+from licences import forbidden_files, missing_texts, unknown_licences, write_texts
 from release import ROOT
-from sbom import bill_of_materials
+from sbom import bill_of_frozen
 from shared_blas import share_blas
+from system_libraries import system_packages, write_system_texts
 
 PROGRAM = "lookalike"
 QT_SENTENCE = """\
@@ -30,7 +31,6 @@ Lookalike contains Qt and PySide6, which are under the GNU Lesser General Public
 source is at https://download.qt.io and https://code.qt.io. You may replace the libraries in the
 folder of the program by your own builds of the same version.
 """
-_DOCUMENTATION = Path("/usr/share/doc")
 
 
 def main() -> int:
@@ -78,30 +78,17 @@ def add_documents(folder: Path) -> None:
     texts = folder / "licenses"
     write_texts(components, texts)
     (texts / "Qt.txt").write_text(QT_SENTENCE, "utf-8")
-    for library, package in sorted(packages_of_the_system(folder).items()):
-        text = _DOCUMENTATION / package.partition(":")[0] / "copyright"
-        if text.is_file():
-            target = texts / "system" / f"{library}.txt"
-            target.parent.mkdir(exist_ok=True)
-            shutil.copy(text, target)
-    (folder / "sbom.cdx.json").write_text(bill_of_materials(components, own_needs()), "utf-8")
-
-
-def packages_of_the_system(folder: Path) -> dict[str, str]:
-    """Return the Debian packages of the libraries that were taken from the system, by library."""
-    found = {}
-    for path in (folder / "_internal").glob("lib*.so*"):
-        command = ["dpkg-query", "--search", f"*/{path.name}"]
-        if not path.is_symlink() and shutil.which(command[0]):
-            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-            if done.stdout:
-                found[path.name] = done.stdout.partition(": ")[0].partition(",")[0]
-    return found
+    system = system_packages(folder)
+    write_system_texts(system, texts / "system")
+    bill = bill_of_frozen(components, own_needs(), system)
+    (folder / "sbom.cdx.json").write_text(bill, "utf-8")
 
 
 def problems(folder: Path) -> Iterator[str]:
     """Yield a sentence for all that keeps a frozen build from being passed on."""
-    yield from unknown_licences(packaged_components())
+    components = packaged_components()
+    yield from unknown_licences(components)
+    yield from missing_texts(components)
     yield from forbidden_files(folder)
     for path in folder.rglob("*torch*"):
         yield f"{path} belongs to torch, which users add themselves."

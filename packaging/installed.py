@@ -108,7 +108,8 @@ def is_library(path: PurePath) -> bool:
     They lie beside the package on Linux, inside it on macOS, and on Windows also at the top.
     """
     is_at_top = path.suffix == ".dll" and len(path.parts) == 1
-    return is_at_top or any(part.endswith(_LIBRARY_FOLDERS) for part in path.parts[:-1])
+    is_icu = path.name.startswith("libicu")  # beside Qt, on Linux
+    return is_at_top or is_icu or any(part.endswith(_LIBRARY_FOLDERS) for part in path.parts[:-1])
 
 
 def declared_licence(package: Distribution) -> str:

@@ -19,14 +19,15 @@ class Terms(IntEnum):
 
 
 _NOTICE = (
-    "0BSD", "AOM-Patent-1.0", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause",
-    "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "FTL", "GPL-3.0-or-later WITH GCC-exception-3.1", "HPND",
-    "IJG", "ISC", "JasPer-2.0", "LicenseRef-Microsoft-Redistributable", "MIT", "MIT-CMU",
-    "MIT-Modern-Variant", "PSF-2.0", "Unlicense", "Zlib", "libpng-2.0", "libtiff",
+    "0BSD", "AOM-Patent-1.0", "Apache-2.0 WITH LLVM-exception", "Apache-2.0", "BSD-2-Clause",
+    "BSD-3-Clause", "BSL-1.0", "bzip2-1.0.6", "CC0-1.0", "FTL",
+    "GPL-3.0-or-later WITH GCC-exception-3.1", "HPND", "IJG", "ISC", "JasPer-2.0", "libpng-2.0",
+    "libtiff", "LicenseRef-Microsoft-Redistributable", "LicenseRef-Public-Domain", "MIT",
+    "MIT-CMU", "MIT-Modern-Variant", "PSF-2.0", "Unicode-DFS-2016", "Unlicense", "Zlib",
 )  # fmt: skip
 _SOURCE = (
-    "CDDL-1.0", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later",
-    "MPL-2.0",
+    "CDDL-1.0", "LGPL-2.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only",
+    "LGPL-3.0-or-later", "MPL-2.0",
 )  # fmt: skip
 _SEPARATE = (
     "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later",
@@ -105,6 +106,9 @@ LIBRARIES = {
     "gomp": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "harfbuzz": "MIT-Modern-Variant",
     "heif": "LGPL-3.0-or-later",
+    "icudata": "Unicode-DFS-2016",
+    "icui18n": "Unicode-DFS-2016",
+    "icuuc": "Unicode-DFS-2016",
     "isal": "BSD-3-Clause",
     "jasper": "JasPer-2.0",
     "jpeg": "IJG AND BSD-3-Clause AND Zlib",
@@ -153,6 +157,51 @@ LIBRARIES = {
     "zfp": "BSD-3-Clause",
     "zopfli": "Apache-2.0",
     "zstd": "BSD-3-Clause OR GPL-2.0-only",
+}
+
+# Libraries of Debian whose licence programs cannot read there, or which is not that of most files
+# of their source: libuuid comes with programs under the GPL, and itself is not.
+SYSTEM_LIBRARIES = {
+    "X11": "MIT",
+    "X11-xcb": "MIT",
+    "bz2": "bzip2-1.0.6",
+    "com_err": "MIT",
+    "fontconfig": "HPND",
+    "gcc_s": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "glib-2": "LGPL-2.1-or-later",
+    "gssapi_krb5": "MIT",
+    "gthread-2": "LGPL-2.1-or-later",
+    "k5crypto": "MIT",
+    "keyutils": "LGPL-2.0-or-later",
+    "krb5": "MIT",
+    "krb5support": "MIT",
+    "pcre2-8": "BSD-3-Clause",
+    "stdc++": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "uuid": "BSD-3-Clause",
+    "xkbcommon": "MIT",
+    "xkbcommon-x11": "MIT",
+}
+
+# What Debian writes in place of an SPDX expression.
+DEBIAN_NAMES = {
+    "BSD-2-clause": "BSD-2-Clause",
+    "BSD-3-clause": "BSD-3-Clause",
+    "Expat": "MIT",
+    "GPL-2": "GPL-2.0-only",
+    "GPL-2+": "GPL-2.0-or-later",
+    "GPL-3": "GPL-3.0-only",
+    "GPL-3+": "GPL-3.0-or-later",
+    "LGPL-2+": "LGPL-2.0-or-later",
+    "LGPL-2.1": "LGPL-2.1-only",
+    "LGPL-2.1+": "LGPL-2.1-or-later",
+    "LGPL-3": "LGPL-3.0-only",
+    "LGPL-3+": "LGPL-3.0-or-later",
+    "MIT/X": "MIT",
+    "MIT/X Consortium License": "MIT",
+    "MIT/X11": "MIT",
+    "PD": "LicenseRef-Public-Domain",
+    "libpng": "libpng-2.0",
+    "public-domain": "LicenseRef-Public-Domain",
 }
 
 # Libraries that lie elsewhere in a package, or inside its own files.

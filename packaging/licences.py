@@ -30,6 +30,9 @@ OUR_TEXTS = Path(__file__).with_name("licence_texts")
 
 _BARE_QT = re.compile(r"^Qt(?!6)")  # the frameworks of macOS have no number in their names
 
+# Their texts lie beside the folders of the packages.
+_AT_TOP = ("Apache-2.0", "LGPL-3.0-only")
+
 _WORDS = {
     Terms.NOTICE: "include its text",
     Terms.SOURCE: "include its text, offer its source, let users replace it",
@@ -70,6 +73,13 @@ def unknown_licences(components: Sequence[Component]) -> Iterator[str]:
                     f"{each.name} {each.version} contains the library {library.name}, whose"
                     " licence is not known here."
                 )
+
+
+def missing_texts(components: Sequence[Component]) -> Iterator[str]:
+    """Yield a sentence for each package whose licence would not lie in a frozen build."""
+    for each in components:
+        if not each.texts and not each.licence.startswith(_AT_TOP):
+            yield f"{each.name} {each.version} comes without the text of its licence."
 
 
 def forbidden_files(frozen: Path) -> Iterator[str]:

@@ -77,12 +77,25 @@ def test_a_library_inside_a_package_is_refused_if_its_licence_is_unknown(site: P
     ]
 
 
+def test_a_package_without_the_text_of_its_licence_is_told_unless_the_text_is_here(
+    site: Path,
+) -> None:
+    install(site, "program", "".join(f"Requires-Dist: {name}\n" for name in ("a", "b", "c")))
+    install(site, "a", "License-Expression: MIT\n", "a/LICENSE")
+    install(site, "b", "License-Expression: Apache-2.0\n")
+    install(site, "c", "License-Expression: MIT\n")
+    assert [*licences.missing_texts(required_components(own="program"))] == [
+        "c 1.0 comes without the text of its licence."
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
         ("reader.libs/libzstd.so", True),
         ("reader/.dylibs/libzstd.dylib", True),
         ("libzstd.dll", True),
+        ("PySide6/Qt/lib/libicuuc.so.73", True),
         ("reader/reader.dll", False),
         ("reader/_reader.abi3.so", False),
     ],
