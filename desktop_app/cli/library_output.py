@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,19 @@ from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
 from desktop_app.sentences.errors import error_message
 from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED, unreadable_template
+
+
+@dataclass(frozen=True)
+class MatchMarks:
+    """What is told about matches beside how near they are.
+
+    Attributes:
+        tops: The paths of the photos on top of stacks, by their ids.
+        identical: The content hashes of the files that were searched for.
+    """
+
+    tops: Mapping[int, Path] = field(default_factory=dict)
+    identical: frozenset[bytes] = frozenset()
 
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
@@ -38,19 +51,19 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
 
 
 def print_matches(
-    query: list[str], found: list[Found], tops: Mapping[int, Path], *, as_json: bool
+    query: list[str], found: list[Found], marks: MatchMarks, *, as_json: bool
 ) -> None:
-    """`tops`: the paths of the photos on top of stacks, by their ids."""
     if as_json:
-        matches = [_match_json(item, tops) for item in found]
+        matches = [_match_json(item, marks) for item in found]
         print_json({"query": _query_json(query), "matches": matches})
         return
     print_text("distance  score           photo")
     for item in found:
         similar = "similar" if item.match.related else ""
+        same = "  (identical)" if item.photo.content_hash in marks.identical else ""
         stack = f"  (stack of {item.stack.count:,})" if item.stack else ""
         nearness = f"{item.match.distance:>8}  {item.match.score:.3f}  {similar:<7}"
-        print_text(f"{nearness}  {item.photo.path}{stack}")
+        print_text(f"{nearness}  {item.photo.path}{same}{stack}")
     if not found:
         print_text(
             "No photo is indexed with the model in use."
@@ -124,14 +137,15 @@ def _root_json(root: Root, count: RootCounts) -> dict[str, Any]:
     }
 
 
-def _match_json(item: Found, tops: Mapping[int, Path]) -> dict[str, Any]:
+def _match_json(item: Found, marks: MatchMarks) -> dict[str, Any]:
     stack = item.stack
     return {
         "path": item.photo.path,
         "distance": item.match.distance,
         "score": round(item.match.score, 6),
         "related": item.match.related,
-        "stack_top": tops.get(stack.top) if stack else None,
+        "identical": item.photo.content_hash in marks.identical,
+        "stack_top": marks.tops.get(stack.top) if stack else None,
         "on_top": stack.top == item.photo.id if stack else None,
         "stack_photos": stack.count if stack else None,
     }

@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.library_output import print_failed_query, print_matches
+from desktop_app.cli.library_output import MatchMarks, print_failed_query, print_matches
 from desktop_app.cli.options import AsJson, Library, existing_library, picture_argument
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.models.library_models import encoder_in_use
+from desktop_app.core.photos.content_hash import hash_if_of_size
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found, PhotoSearch
@@ -129,8 +130,14 @@ class _Query:
         """Search for pictures together. Raises PhotoError."""
         query = combine([self._logits(word) for word in wanted], self._unwanted)
         found = self._results.found(query)
-        tops = self._results.tops_of(found)
-        print_matches(wanted, found, tops, as_json=self._as_json)
+        marks = MatchMarks(self._results.tops_of(found), self._identical(wanted, found))
+        print_matches(wanted, found, marks, as_json=self._as_json)
+
+    def _identical(self, wanted: list[str], found: list[Found]) -> frozenset[bytes]:
+        """Return the content hashes of those pictures whose files may be among the photos found."""
+        sizes = {item.photo.size_bytes for item in found}
+        hashes = {hash_if_of_size(self._opened.file(word), sizes) for word in wanted}
+        return frozenset(value for value in hashes if value)
 
     def _logits(self, word: str) -> Logits:
         """Encode a picture. A PhotoError names it by what the user has typed."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.library_output import (
+    MatchMarks,
     print_index_summary,
     print_matches,
     print_roots,
@@ -60,19 +61,36 @@ def test_the_summary_explains_what_was_not_scanned(capsys: pytest.CaptureFixture
 
 
 def test_matches_tell_whether_they_are_similar(capsys: pytest.CaptureFixture[str]) -> None:
-    print_matches(["beach.jpg"], [found(related=True)], {}, as_json=False)
+    print_matches(["beach.jpg"], [found(related=True)], MatchMarks(), as_json=False)
     heading, line = capsys.readouterr().out.splitlines()
     assert heading.split() == ["distance", "score", "photo"]
     assert line.split() == ["9", "0.500", "similar", str(PAUSED / "beach.jpg")]
 
 
+def test_the_photo_that_was_searched_for_is_called_identical(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    own = found(related=True)
+    copy = replace(own, photo=replace(own.photo, content_hash=b"same"))
+    marks = MatchMarks(identical=frozenset([b"same"]))
+    print_matches(["a"], [copy, own], marks, as_json=True)
+    lines = json.loads(capsys.readouterr().out)["matches"]
+    assert [line["identical"] for line in lines] == [True, False]
+    print_matches(["a"], [copy, own], marks, as_json=False)
+    _, first, second = capsys.readouterr().out.splitlines()
+    assert first.endswith("beach.jpg  (identical)")
+    assert second.endswith("beach.jpg")
+
+
 def test_results_tell_their_stacks(capsys: pytest.CaptureFixture[str]) -> None:
     stacked = replace(found(related=True), stack=StackMark(7, 3, is_lead=True, is_folded=True))
-    print_matches(["a"], [stacked, found(related=True)], {7: PAUSED / "top.jpg"}, as_json=True)
+    print_matches(
+        ["a"], [stacked, found(related=True)], MatchMarks({7: PAUSED / "top.jpg"}), as_json=True
+    )
     lines = json.loads(capsys.readouterr().out)["matches"]
     told = [[line[key] for key in ("stack_top", "on_top", "stack_photos")] for line in lines]
     assert told == [[str(PAUSED / "top.jpg"), False, 3], [None, None, None]]
-    print_matches(["a"], [stacked], {}, as_json=False)
+    print_matches(["a"], [stacked], MatchMarks(), as_json=False)
     assert capsys.readouterr().out.endswith(f"{PAUSED / 'beach.jpg'}  (stack of 3)\n")
 
 
@@ -86,5 +104,5 @@ def test_results_tell_their_stacks(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_search_without_similar_photos_says_so(
     matches: list[Found], text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    print_matches(["beach.jpg"], matches, {}, as_json=False)
+    print_matches(["beach.jpg"], matches, MatchMarks(), as_json=False)
     assert capsys.readouterr().out.splitlines()[-1].startswith(text)

@@ -85,7 +85,8 @@ def test_a_search_gives_the_picture_itself_first(library: Path, photos: Path) ->
     first = answer["matches"][0]
     alone = {"stack_top": None, "on_top": None, "stack_photos": None}
     match = {"path": str(picture), "distance": 0, "score": 1.0, "related": True}
-    assert first == match | alone
+    assert first == match | {"identical": True} | alone
+    assert not any(match["identical"] for match in answer["matches"][1:])
     scores = [match["score"] for match in answer["matches"]]
     assert scores == sorted(scores, reverse=True)
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.region import Region
-from desktop_app.core.base.regular_file import open_regular_file
-from desktop_app.core.photos.content_hash import content_hash_of
+from desktop_app.core.photos.content_hash import hash_if_of_size
 from desktop_app.core.photos.photo_reader import PictureOpener
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found
@@ -131,7 +130,7 @@ class QueryEncoder:
             row = self._sources.row(opened.source)
             opened.content_hash = row.content_hash if row else None
         if opened.content_hash is None and opened.picture.path is not None:
-            opened.content_hash = _hash_of_file(opened.picture.path, sizes)
+            opened.content_hash = hash_if_of_size(opened.picture.path, sizes)
         return opened.content_hash
 
 
@@ -140,14 +139,3 @@ def _size_of(picture: QueryPicture, region: Region | None) -> tuple[int, int]:
         return picture.width, picture.height
     left, top, right, bottom = region.box(picture.width, picture.height)
     return right - left, bottom - top
-
-
-def _hash_of_file(path: Path, sizes: set[int]) -> bytes | None:
-    """None if the file has none of these sizes, or cannot be read."""
-    try:
-        if path.stat().st_size not in sizes:
-            return None
-        with open_regular_file(path) as file:
-            return content_hash_of(file)
-    except OSError:
-        return None
