@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from desktop_app.cli import filter_options
-from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
-from desktop_app.cli.cluster_output import print_archive_matches, print_imported
+from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
+from desktop_app.cli.cluster_output import print_archive_matches, print_imported, print_left_out
 from desktop_app.cli.options import AsJson, Library, path_argument, picture_argument
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
-from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.base.given_paths import resolved
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.care.back_up import back_up_after
 from desktop_app.core.care.known_library import library_files
@@ -30,6 +32,7 @@ from desktop_app.core.search.code_index import Query, combine
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.archive import Archive
+    from desktop_app.core.archive.archive_search import Shortlist
     from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 
 ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folder of the archive.")]
@@ -59,6 +62,7 @@ def search_command(
     until: filter_options.Until = None,
     formats: filter_options.Formats = None,
     pixels: filter_options.Pixels = "",
+    dask: Dask = "",
     model: Model = None,
     as_json: AsJson = False,
 ) -> None:
@@ -72,7 +76,9 @@ def search_command(
     wanted = filter_options.photo_filter(opened.roots, folder, since, until, formats, pixels)
     codes, among = open_codes(opened), _among(opened, wanted)
     query = _query(encoder, pictures, unwanted or [])
-    matches = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, top, among)
+    with _shortlist(opened, codes.codes, dask) as shortlist:
+        search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist)
+        matches = search.nearest(query, top, among)
     paths = _paths(opened, [codes.place(match.row) for match in matches])
     print_archive_matches(paths, matches, as_json=as_json)
 
@@ -95,6 +101,19 @@ def _opened(archive: Path) -> Archive:
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))
+
+
+@contextmanager
+def _shortlist(archive: Archive, codes: Codes, address: str) -> Iterator[Shortlist | None]:
+    """Give what scans the codes on a cluster; None without an address. Raises AppError."""
+    if not address:
+        yield None
+        return
+    with cluster_packages():
+        from desktop_app.cluster.dask_client import dask_client
+        from desktop_app.cluster.dask_search import ClusterScan
+    with dask_client(address, available_cores()) as client:
+        yield ClusterScan(client, archive, codes, print_left_out).nearest
 
 
 def _among(archive: Archive, wanted: PhotoFilter) -> RowBitmap | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop_app.cli import archive_commands
-from desktop_app.cli.cluster_options import Model, cluster_packages, encoder_of
+from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
 from desktop_app.cli.cluster_output import print_indexed, print_manifest, tell_left_out
 from desktop_app.cli.options import AsJson, Threads, path_argument
 from desktop_app.cli.terminal import print_error, run_with_progress
@@ -57,12 +57,7 @@ def manifest_command(
 def index_command(
     manifest: ManifestFolder,
     out: Out,
-    dask: Annotated[
-        str,
-        typer.Option(
-            help="Address of a scheduler of Dask, such as tcp://host:8786; 'local' starts one here."
-        ),
-    ] = "",
+    dask: Dask = "",
     model: Model = None,
     threads: Threads = 0,
     as_json: AsJson = False,

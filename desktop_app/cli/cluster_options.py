@@ -21,6 +21,12 @@ Model = Annotated[
     Path | None,
     typer.Option("--model", parser=path_argument, help="Folder of a model. Default: the default."),
 ]
+Dask = Annotated[
+    str,
+    typer.Option(
+        help="Address of a scheduler of Dask, such as tcp://host:8786; 'local' starts one here."
+    ),
+]
 
 
 def encoder_of(model: Path | None) -> Encoder:

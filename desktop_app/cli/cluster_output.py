@@ -13,6 +13,7 @@ from desktop_app.sentences.archives import WORKER_LEFT_OUT
 from desktop_app.sentences.errors import error_message
 
 if TYPE_CHECKING:
+    from desktop_app.cluster.workers import WorkerLeftOut
     from desktop_app.core.archive.archive_search import ArchiveMatch
 
 
@@ -39,14 +40,19 @@ def print_indexed(indexed: ArchiveIndexed, *, as_json: bool) -> None:
 
 
 def tell_left_out(events: Iterable[Any]) -> Iterator[Any]:
-    """Pass the events of a cluster on; name the machines that are left out, and what they lack."""
+    """Pass the events of a cluster on, and print which machines are left out."""
     from desktop_app.cluster.workers import WorkerLeftOut
 
     for event in events:
         if isinstance(event, WorkerLeftOut):
-            problem = error_message(event.error)
-            print_error(WORKER_LEFT_OUT.format(host=event.host, problem=problem))
+            print_left_out(event)
         yield event
+
+
+def print_left_out(left_out: WorkerLeftOut) -> None:
+    """Name a machine that gets no more work, and what it lacks."""
+    problem = error_message(left_out.error)
+    print_error(WORKER_LEFT_OUT.format(host=left_out.host, problem=problem))
 
 
 def print_imported(imported: ArchiveImported, *, as_json: bool) -> None:

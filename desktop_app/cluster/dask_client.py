@@ -10,11 +10,15 @@ from importlib import metadata
 
 import dask
 from distributed import Client, LocalCluster, Security, rpc
+from distributed.client import ClosedClientError, FutureCancelledError
+from distributed.comm import CommClosedError
 from distributed.versions import VersionMismatchWarning
 
 from desktop_app.core.archive.errors import ClusterUnreachableError, OtherVersionError
 
 LOCAL = "local"
+# What is raised where the scheduler is lost.
+CONNECTION_ERRORS = (FutureCancelledError, CommClosedError, ClosedClientError, TimeoutError)
 _THIS_MACHINE = "127.0.0.1"  # nobody else can connect
 _CONNECT_SECONDS = 30
 # How many workers a task may end before it counts as the cause, on this machine.

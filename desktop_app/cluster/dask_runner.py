@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from distributed import Client, Future, KilledWorker, as_completed
-from distributed.client import ClosedClientError, FutureCancelledError
-from distributed.comm import CommClosedError
+from distributed.client import ClosedClientError
 
 from desktop_app.cluster import tasks
 from desktop_app.cluster.crash_search import CrashSearch, FileRange
+from desktop_app.cluster.dask_client import CONNECTION_ERRORS
 from desktop_app.cluster.missing_shards import missing_shards
 from desktop_app.cluster.refusals import Refusals, blamed
 from desktop_app.cluster.totals import Totals
@@ -38,7 +38,6 @@ from desktop_app.core.jobs.progress import Indexing
 
 # Enough for an adaptive cluster to grow, and little for a scheduler.
 _TASKS_AT_ONCE = 2000
-_CONNECTION_ERRORS = (FutureCancelledError, CommClosedError, ClosedClientError, TimeoutError)
 # How often a shard may lose its workers: also where the task of another one has ended them.
 _MOST_LOSSES = 8
 
@@ -100,7 +99,7 @@ class _DaskRun:
             if numbers:
                 yield from self._workers.leave_out_unfit()
             yield from self._shards(iter(numbers))
-        except _CONNECTION_ERRORS as error:
+        except CONNECTION_ERRORS as error:
             raise ClusterUnreachableError(self._address, str(error)[:200]) from error
 
     def _shards(self, waiting: Iterator[int]) -> Generator[ShardIndexed | WorkerLeftOut]:
@@ -184,7 +183,7 @@ class _DaskRun:
 def _refusal(future: Future) -> AppError | None:
     """Return the error that a worker has answered with; None if it was lost or has no error."""
     error = future.exception()
-    if error is None or isinstance(error, (KilledWorker, *_CONNECTION_ERRORS)):
+    if error is None or isinstance(error, (KilledWorker, *CONNECTION_ERRORS)):
         return None
     # Another one than ours: the worker has another version, or lacks a package.
     return error if isinstance(error, AppError) else WorkerFailedError(repr(error)[:200])

@@ -41,10 +41,10 @@ class Workers:
     def addresses(self) -> list[str]:
         return list(self._client.nthreads())
 
-    def leave_out_unfit(self) -> list[WorkerLeftOut]:
-        """Ask all workers what they lack, and leave out those that lack something.
+    def unfit(self) -> dict[str, AppError]:
+        """Ask all workers what they lack; return what is missing by the address of the worker.
 
-        Raises AppError: what a worker lacks, where all of them lack something. None is left out.
+        Raises AppError: what a worker lacks, where all of them lack something.
         """
         answers = self._client.run(self._question, *self._arguments, on_error="return")
         # A worker that is lost just now answers with an OSError.
@@ -55,11 +55,23 @@ class Workers:
         }
         if unfit and all(address in unfit for address in answers):
             raise next(iter(unfit.values()))
+        return unfit
+
+    def leave_out_unfit(self) -> list[WorkerLeftOut]:
+        """Retire the workers that lack something. Return what is to be told of them.
+
+        Raises AppError as `unfit`; then none is retired.
+        """
+        unfit = self.unfit()
         return [event for event in map(self.leave_out, unfit, unfit.values()) if event]
 
     def leave_out(self, address: str, error: AppError) -> WorkerLeftOut | None:
         """Retire a worker: its work goes to others. Return what is to be told of it."""
         self._client.retire_workers([address], close_workers=True)
+        return self.told(address, error)
+
+    def told(self, address: str, error: AppError) -> WorkerLeftOut | None:
+        """Return what is to be told of a worker; None if it was told of its machine before."""
         host = urlsplit(address).hostname or address
         if (host, repr(error)) in self._told:
             return None

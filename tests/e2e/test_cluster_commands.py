@@ -73,6 +73,21 @@ def test_an_archive_is_searched_as_a_library_is(
     assert first[1].endswith(f"similar  {pictures[0]}")
 
 
+@pytest.mark.slow
+def test_an_archive_is_searched_on_a_cluster(
+    manifest: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    run_cli("cluster", "index", manifest, "--out", tmp_path / "archive")
+    words = ["cluster", "search", tmp_path / "archive", photo_folder / "beach-0.jpg", "--json"]
+    words += ["--folder", photo_folder / "trip"]
+    found = [
+        subprocess.run([*own_program(), *map(str, all_words)], capture_output=True, check=True)
+        for all_words in (words, [*words, "--dask", "local"])
+    ]
+    assert len(json.loads(found[0].stdout)["matches"]) == 3
+    assert found[0].stdout == found[1].stdout
+
+
 def test_an_archive_with_new_shards_says_how_to_search_it(
     manifest: Path, photo_folder: Path, tmp_path: Path
 ) -> None:

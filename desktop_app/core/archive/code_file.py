@@ -90,7 +90,7 @@ class CodeFile:
 
 def open_codes(archive: Archive) -> CodeFile:
     """Open the codes of an archive. Raises ArchiveError where they were not collected."""
-    path, header = _codes_path(archive), _stored_header(archive)
+    path, header = archive.files.codes, _stored_header(archive)
     if header is None or header.shards != archive.numbers:
         raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES)
     shape = (sum(header.counts), header.code_bits // 8)
@@ -147,7 +147,7 @@ def _collected(archive: Archive) -> Generator[Collecting, None, CodeHeader]:
     """Write the codes and facts of each shard, one after another. Raises ArchiveError, OSError."""
     label, bits, counts = archive.label, archive.code_bits, list[int]()
     with ExitStack() as stack:
-        codes = _new_file(stack, _codes_path(archive))
+        codes = _new_file(stack, archive.files.codes)
         facts = _fact_collector(stack, archive.files.facts)
         for number in archive.numbers:
             photos = archive.photos(number, ["code", *SHARD_COLUMNS])
@@ -187,7 +187,7 @@ def _stored_header(archive: Archive) -> CodeHeader | None:
     try:
         with archive.files.code_header.open("rb") as file:
             header = decode_json(file.read(_MOST_HEADER_BYTES), CodeHeader)
-        size = _codes_path(archive).stat().st_size
+        size = archive.files.codes.stat().st_size
     except (OSError, ValueError):
         return None
     is_whole = size == sum(header.counts) * header.code_bits // 8
@@ -195,7 +195,3 @@ def _stored_header(archive: Archive) -> CodeHeader | None:
     return (
         header if is_whole and made_of == (archive.label.manifest, archive.label.model_id) else None
     )
-
-
-def _codes_path(archive: Archive) -> Path:
-    return archive.files.folder / "codes.bin"

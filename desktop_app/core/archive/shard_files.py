@@ -51,6 +51,11 @@ class ArchiveFiles:
         return self.folder / "codes.json"
 
     @property
+    def codes(self) -> Path:
+        """The collected codes."""
+        return self.folder / "codes.bin"
+
+    @property
     def facts(self) -> Path:
         """The folder of the collected facts; they count as long as the codes do."""
         return self.folder / "facts"

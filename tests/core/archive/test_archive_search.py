@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.core.archive import archive_search
+from desktop_app.core.archive import code_scan
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
 from desktop_app.core.archive.code_file import collect_codes, open_codes
+from desktop_app.core.archive.code_scan import CodeScan
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
@@ -50,7 +51,7 @@ def test_the_order_is_that_of_a_library_ties_included(
     codes, query = random_codes(count, model.code_bits), random_query(model.code_bits)
     library = CodeIndex(model)
     library.add_all(np.arange(count), codes)
-    found = ArchiveSearch(codes, model, threads).nearest(query, 50)
+    found = ArchiveSearch(codes, model, CodeScan(codes, threads).nearest).nearest(query, 50)
     assert [(each.row, each.distance, each.score, each.related) for each in found] == [
         (each.photo_id, each.distance, each.score, each.related)
         for each in library.nearest(query, 50)
@@ -113,13 +114,13 @@ def test_a_filter_leaves_what_a_search_of_only_those_photos_finds(
     share: float,
     block_rows: int,
 ) -> None:
-    monkeypatch.setattr(archive_search, "_BLOCK_ROWS", block_rows)
+    monkeypatch.setattr(code_scan, "_BLOCK_ROWS", block_rows)
     model = encoder.bundle.manifest
     codes, query = random_codes(5003, model.code_bits), random_query(model.code_bits)
     passes = np.random.default_rng(9).random(len(codes)) < share
     library = CodeIndex(model)
     library.add_all(np.arange(len(codes)), codes)
-    search = ArchiveSearch(codes, model, threads)
+    search = ArchiveSearch(codes, model, CodeScan(codes, threads).nearest)
     found = search.nearest(query, 1500, RowBitmap.of(passes))
     assert [(each.row, each.distance, each.score, each.related) for each in found] == [
         (each.photo_id, each.distance, each.score, each.related)

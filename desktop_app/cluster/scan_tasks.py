@@ -1,0 +1,93 @@
+"""What a worker of a cluster does for a search: it scans some rows of the collected codes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.cluster.fitness import lacking, own_versions
+from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_scan import CodeScan, Nearest
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
+from desktop_app.core.base.codes import Codes
+from desktop_app.core.base.errors import AppError
+
+
+@dataclass(frozen=True)
+class CodesJob:
+    """Which codes are searched; all parts of a search have it in common.
+
+    Attributes:
+        archive: Folder of the archive.
+        digest: Of what describes the codes: other ones may be there by now.
+        rows: N.
+        code_bytes: K/8.
+        versions: Of the programs that all machines need.
+    """
+
+    archive: str
+    digest: str
+    rows: int
+    code_bytes: int
+    versions: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """The rows from `first` up to `last`, and a bit for each of them if not all are searched."""
+
+    first: int
+    last: int
+    bits: Codes | None
+
+
+def codes_job(archive: Archive, codes: Codes) -> CodesJob:
+    """Describe collected codes for workers. Raises ArchiveError."""
+    folder, (rows, code_bytes) = archive.files.folder, codes.shape
+    return CodesJob(str(folder), _digest(archive.files), rows, code_bytes, own_versions())
+
+
+async def lacking_codes(job: CodesJob) -> AppError | None:
+    """Return what this machine lacks to search; None if it has all."""
+    return await lacking(lambda: _check(job), job.versions)
+
+
+def scan_part(job: CodesJob, part: Part, code: Codes, size: int) -> Nearest:
+    """Return the nearest codes of some rows, on one thread. Raises ArchiveError."""
+    codes = _mapped(job)[part.first : part.last]
+    among = None if part.bits is None else RowBitmap(part.bits, len(codes))
+    rows, distances = CodeScan(codes, 1).nearest(code, size, among)
+    return rows + part.first, distances
+
+
+def _check(job: CodesJob) -> None:
+    """Raises ArchiveError: the codes are not there, or are other ones."""
+    if _digest(ArchiveFiles(Path(job.archive))) != job.digest:
+        raise ArchiveError(Path(job.archive), ArchiveProblem.CHANGED)
+    _mapped(job)
+
+
+@lru_cache(maxsize=4)
+def _mapped(job: CodesJob) -> Codes:
+    """Map codes into memory, where they stay for the next search. Raises ArchiveError."""
+    files = ArchiveFiles(Path(job.archive))
+    if _digest(files) != job.digest:
+        raise ArchiveError(files.folder, ArchiveProblem.CHANGED)
+    shape = (job.rows, job.code_bytes)
+    try:
+        return np.memmap(files.codes, np.uint8, "r", shape=shape)
+    except (OSError, ValueError) as error:
+        raise ArchiveError(files.codes, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+
+
+def _digest(files: ArchiveFiles) -> str:
+    try:
+        return hashlib.blake2b(files.code_header.read_bytes(), digest_size=16).hexdigest()
+    except OSError as error:
+        raise ArchiveError(files.folder, ArchiveProblem.NO_CODES) from error
