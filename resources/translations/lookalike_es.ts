@@ -895,7 +895,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Any size</source>
-        <translation>Cualquier tamaño</translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Date</source>

@@ -895,7 +895,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Any size</source>
-        <translation>Toutes les tailles</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Date</source>

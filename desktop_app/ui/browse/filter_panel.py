@@ -27,6 +27,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label, resize_to_content
 
 _COLUMNS = 3
+_MOST_WIDE = 1280  # pixels, of a small screen: large texts would need more in some languages
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
 
 
@@ -112,7 +113,8 @@ class FilterPanel(PopupPanel):
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
+        self.setMinimumWidth(min(metrics.filter_panel, _MOST_WIDE))  # longer labels make it wider
+        self.setMaximumWidth(_MOST_WIDE)
         for values in self.lists.values():
             values.setFixedHeight(metrics.filter_list)
         for tall in (self.folders, self.dates, self.lists["cameras"]):
@@ -157,9 +159,8 @@ class FilterPanel(PopupPanel):
 
 
 def _toggles(theme: Theme, field: ChoiceField) -> ToggleRow:
-    return ToggleRow(
-        theme, [(filter_label(choice.label), choice.value) for choice in field.choices]
-    )
+    choices = [(filter_label(choice.label), choice.value) for choice in field.choices]
+    return ToggleRow(theme, choices, flows=True)
 
 
 def _show_counts(toggles: ToggleRow, counts: list[int]) -> None:

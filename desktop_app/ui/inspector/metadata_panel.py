@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.inspector.metadata_text import Fact, facts_of
+from desktop_app.ui.kit.announcements import Announcer
 from desktop_app.ui.kit.messages import breakable, code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, WrappedButton, label
@@ -39,6 +40,7 @@ class MetadataPanel(QWidget):
         self._wanted: list[Fact] = []
         self._filled_in: list[Fact] = []
         self._sentence = label("", "secondary", wrapped=True)
+        self._announcer = Announcer(self._sentence)
         self._facts = QGridLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(metrics.space)
@@ -88,10 +90,12 @@ class MetadataPanel(QWidget):
         self._show_facts(facts_of(photo, metadata))
         self.show_message("")
 
-    def show_message(self, sentence: str) -> None:
-        """Say why something is missing; empty if nothing is."""
+    def show_message(self, sentence: str, *, is_error: bool = False) -> None:
+        """Say why something is missing; empty if nothing is. Errors are announced, if in sight."""
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        is_news = is_error and self.isVisible()
+        self._announcer.announce(sentence if is_news else "", is_error=is_error)
 
     def show_code(self, code: str) -> None:
         """Offer to copy a code given as hexadecimal text; empty if the photo has none."""

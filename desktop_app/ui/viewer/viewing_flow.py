@@ -159,7 +159,7 @@ class MetadataFlow(QObject):
     def _show_error(self, path: Path, error: AppError) -> None:
         if self._shown and path == self._shown.path:
             for panel in self._panels:
-                panel.show_message(message(error))
+                panel.show_message(message(error), is_error=True)
 
     def _show_code(self, photo_id: int, code: str) -> None:
         if self._shown and photo_id == self._shown.photo.id:

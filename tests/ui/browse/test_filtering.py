@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.languages import LANGUAGES
 from desktop_app.core.catalogue.facets import Facet, Facets, FolderFacet
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.browse.all_photos import AllPhotos
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.filter_labels import conditions
+from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import shown_names, wait_for_names
@@ -81,6 +83,23 @@ def test_no_text_is_cut_beside_lists_of_any_length(qtbot: QtBot, look: Theme) ->
     assert panel.folders.fontMetrics().horizontalAdvance(first.text(0)) < room  # type: ignore[union-attr]
     panel.hide()
     assert found == []
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_with_large_texts_the_panel_is_as_wide_as_a_small_screen_at_most(
+    qtbot: QtBot, large_texts: Theme, language: Language, name: str
+) -> None:
+    language.choose(name)
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel = FilterPanel(large_texts, window)
+    window.show()
+    panel.open_below(window)
+    buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
+    cut = [each.text() for each in buttons if each.width() < each.sizeHint().width()]
+    shown = (panel.minimumSizeHint().width() <= 1280, panel.width() <= 1280, cut)
+    panel.hide()
+    assert shown == (True, True, [])
 
 
 @pytest.mark.slow

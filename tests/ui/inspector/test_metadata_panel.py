@@ -13,6 +13,7 @@ from desktop_app.core.photos.metadata import Metadata
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.inspector.metadata_text import facts_of
 from desktop_app.ui.kit.theme import Theme
+from tests.ui.announced import Announced
 from tests.ui.conftest import WAIT_MS
 from tests.ui.grid.test_grid_parts import photo_row
 
@@ -68,3 +69,19 @@ def test_what_a_file_does_not_say_is_left_out() -> None:
     assert set(dict(facts_of(photo, Metadata()))) == {"Name", "Folder", "Size", "Format"}
     of_long_ago = replace(photo, capture=Capture(has_gps=None))
     assert dict(facts_of(of_long_ago, Metadata(Capture(iso=50))))["Exposure"] == "ISO 50"
+
+
+def test_why_details_are_missing_is_announced_where_it_is_in_sight(
+    panel: MetadataPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    announced = Announced.instead_of_screen_reader(monkeypatch)
+    reason = "beach.jpg cannot be read."
+    panel.show_message(reason, is_error=True)
+    assert announced.texts == []
+    panel.show()
+    panel.show_message(reason, is_error=True)
+    panel.show_message(reason, is_error=True)
+    panel.clear()
+    assert announced.errors == announced.texts == [reason]
+    panel.show_message(reason, is_error=True)
+    assert announced.errors == [reason, reason]
