@@ -14,6 +14,7 @@ from desktop_app.core.models.training_component import (
     download_training,
     install_training,
     missing_modules,
+    removable_bytes,
     remove_training,
 )
 
@@ -27,6 +28,7 @@ component_app = typer.Typer(
 def status() -> None:
     """Tell whether the training component is installed, and its size."""
     build = torch_build_here()
+    size = removable_bytes()
     if missing_modules():
         print_text(
             f"The training component is not installed. It is a download of about"
@@ -34,6 +36,8 @@ def status() -> None:
         )
     else:
         print_text("The training component is installed.")
+    if size:
+        print_text(f"{size / 1e9:.1f} GB would be free after 'lookalike component remove'.")
 
 
 @component_app.command()
@@ -71,5 +75,8 @@ def download(
 def remove() -> None:
     """Remove the training component. Models and libraries stay."""
     removed = run_with_progress(remove_training(), quiet=False)
-    freed = removed.freed_bytes / 1e9
-    print_text(f"The training component is removed. {freed:.1f} GB are free again.")
+    if removed.freed_bytes:
+        freed = removed.freed_bytes / 1e9
+        print_text(f"The training component is removed. {freed:.1f} GB are free again.")
+    else:
+        print_text("There is no training component to remove.")
