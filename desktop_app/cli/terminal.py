@@ -20,7 +20,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from desktop_app.core.archive.progress import Collecting, Importing
+from desktop_app.core.archive.progress import Collecting, Importing, Sampling
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.building.events import Building, BuildingStage
@@ -73,6 +73,7 @@ _DESCRIPTIONS: dict[type, str] = {
     SamplesProgress: "Drawing samples",
     Importing: "Importing shards",
     Collecting: "Collecting codes",
+    Sampling: "Drawing photos",
     Exporting: "Exporting",
 }
 _COMPARISON_STAGES = {

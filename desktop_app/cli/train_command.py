@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from desktop_app.cli.archive_sample import ArchiveOption, Seed, sampled_library
 from desktop_app.cli.model_output import print_training_result
 from desktop_app.cli.options import (
     AsJson,
@@ -78,6 +79,8 @@ def train(
             " such as aerial or medical pictures. Takes long without a GPU; without previews.",
         ),
     ] = False,
+    archive: ArchiveOption = None,
+    seed: Seed = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
@@ -90,7 +93,10 @@ def train(
         raise typer.BadParameter("It cannot be given with --quick.", param_hint="--fine-tune")
     if not quick and (missing := missing_modules()):
         raise unavailable(", ".join(missing))
-    files = existing_library(library)
+    if archive:
+        files = sampled_library(archive, library, seed, quiet=as_json)
+    else:
+        files = existing_library(library)
     selected = PhotoFilter(
         folder=_folder_of_library(files, folder) if folder else None,
         first_day=since.date() if since else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -25,16 +25,22 @@ class ArchivedFile:
     outcome: IndexedPhoto | FailedFile
 
 
-def files_of_shard(archive: Archive, number: int) -> Iterator[ArchivedFile]:
-    """Yield the files of a shard, in the order of the manifest. Raises ArchiveError."""
+def files_of_shard(
+    archive: Archive, number: int, rows: list[int] | None = None
+) -> Iterator[ArchivedFile]:
+    """Yield the files of a shard, in the order of the manifest; those in `rows`, if given.
+
+    Of the thumbnails, only theirs are read. Raises ArchiveError.
+    """
     table = archive.table(number)
     with archive.reading(number) as path:
-        pack = path.with_name(table.schema.metadata[PACK].decode()).read_bytes()
-        for row in table.to_pylist():
-            yield _archived(archive, row, pack)
+        chosen = table if rows is None else table.take(rows)
+        with path.with_name(table.schema.metadata[PACK].decode()).open("rb") as pack:
+            for row in chosen.to_pylist():
+                yield _archived(archive, row, pack)
 
 
-def _archived(archive: Archive, row: dict[str, Any], pack: bytes) -> ArchivedFile:
+def _archived(archive: Archive, row: dict[str, Any], pack: BinaryIO) -> ArchivedFile:
     file = ListedFile(row["root"], row["path"], row["size"], row["mtime_ns"])
     path = archive.path_of(file)
     if row["problem"] is not None:
@@ -43,12 +49,12 @@ def _archived(archive: Archive, row: dict[str, Any], pack: bytes) -> ArchivedFil
     return ArchivedFile(file, _photo(row, pack))
 
 
-def _photo(row: dict[str, Any], pack: bytes) -> IndexedPhoto:
-    start = row["thumbnail_offset"]
+def _photo(row: dict[str, Any], pack: BinaryIO) -> IndexedPhoto:
+    pack.seek(row["thumbnail_offset"])
     capture = Capture(**{name: row[name] for name in CAPTURE_COLUMNS})
     return IndexedPhoto(
         facts=PhotoFacts(**{name: row[name] for name in FACT_NAMES}, capture=capture),
         descriptor=np.frombuffer(row["descriptor"], np.int8),
         code=np.frombuffer(row["code"], np.uint8),
-        thumbnail=pack[start : start + row["thumbnail_bytes"]],
+        thumbnail=pack.read(row["thumbnail_bytes"]),
     )

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from functools import partial
+from pathlib import Path
+from typing import TypeAlias
 
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archived_files import ArchivedFile, files_of_shard
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
-from desktop_app.core.archive.progress import ArchiveImported, Importing
+from desktop_app.core.archive.progress import ArchiveImported, Importing, Sampling
+from desktop_app.core.archive.sampling import sampled_rows
 from desktop_app.core.base.codes import Codes, pack
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, root_of
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.roots import ScanPlace, add_roots
+from desktop_app.core.catalogue.roots import ScanPlace, add_roots, insert_root
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
 from desktop_app.core.indexing.presence import is_connected
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.jobs.progress import Rehashing
 from desktop_app.core.photos.thumbnails import Thumbnails
+
+Places: TypeAlias = Callable[[Catalogue, CatalogueWriter, list[Path]], list[ScanPlace]]
 
 logger = logging.getLogger(__name__)
 
@@ -49,16 +54,63 @@ def import_archive(
         NotAFolderError: A root of the archive cannot be reached.
         Other errors as `index`.
     """
+    _check_descriptors(archive, encoder)
+    yield from _import(files, archive, encoder, dict.fromkeys(archive.numbers), _scanned_places)
+
+
+def import_sample(
+    files: LibraryFiles, archive: Archive, encoder: Encoder, most: int, seed: int
+) -> Generator[Sampling | Rehashing | Importing | ArchiveImported]:
+    """As `import_archive`, of at most `most` photos that are drawn at random by the seed.
+
+    Nothing but the archive is read: its roots need not be reachable.
+    """
+    _check_descriptors(archive, encoder)
+    drawn = yield from sampled_rows(archive, most, seed)
+    yield from _import(files, archive, encoder, drawn, _named_places)
+
+
+def _scanned_places(
+    catalogue: Catalogue, writer: CatalogueWriter, roots: list[Path]
+) -> list[ScanPlace]:
+    """Add roots to the library. Raises NotAFolderError."""
+    return add_roots(catalogue, writer, roots, partial(is_connected, catalogue.connection))
+
+
+def _named_places(
+    catalogue: Catalogue, writer: CatalogueWriter, roots: list[Path]
+) -> list[ScanPlace]:
+    """Add roots to the library without looking at their folders."""
+    places = []
+    for path in map(resolved, roots):
+        if root_of(catalogue.roots(), path) is None:
+            with writer.batch():
+                insert_root(writer, path)
+        root = root_of(catalogue.roots(), path)
+        assert root is not None
+        places.append(ScanPlace(root, path))
+    return places
+
+
+def _check_descriptors(archive: Archive, encoder: Encoder) -> None:
     if archive.label.descriptor_id != encoder.bundle.manifest.descriptor_id:
         raise ArchiveError(archive.files.folder, ArchiveProblem.OTHER_DESCRIPTORS)
+
+
+def _import(
+    files: LibraryFiles, archive: Archive, encoder: Encoder,
+    rows: Mapping[int, list[int] | None], places: Places,
+) -> Generator[Rehashing | Importing | ArchiveImported]:  # fmt: skip
+    """Import rows by the number of their shard; None: all. Raises the errors of its callers."""
     with files.writing(), Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         yield from rehash_if_needed(catalogue, writer, encoder)
         with closing(Thumbnails(files.thumbnails)) as thumbnails:
-            run = _Import(catalogue, writer, encoder, archive, thumbnails)
-            for done, number in enumerate(archive.numbers, 1):
-                run.add_shard(number)
-                yield Importing(done, len(archive.numbers))
+            found = {each.start: each for each in places(catalogue, writer, archive.roots)}
+            run = _Import(writer, encoder, archive, thumbnails, found)
+            for done, number in enumerate(rows, 1):
+                run.add_shard(number, rows[number])
+                yield Importing(done, len(rows))
         yield ArchiveImported(run.added, run.known, run.failed)
 
 
@@ -71,27 +123,24 @@ class _Import:
 
     def __init__(
         self,
-        catalogue: Catalogue,
         writer: CatalogueWriter,
         encoder: Encoder,
         archive: Archive,
         thumbnails: Thumbnails,
+        places: dict[Path, ScanPlace],
     ) -> None:
+        """`places`: where the library has each root of the archive, by its resolved path."""
         self.added = self.known = self.failed = 0
         self._writer = writer
         self._encoder = encoder
         self._archive = archive
         self._thumbnails = thumbnails
-        places = add_roots(
-            catalogue, writer, archive.roots, partial(is_connected, catalogue.connection)
-        )
-        starts = {place.start: place for place in places}
-        self._places = [starts[resolved(root)] for root in archive.roots]
+        self._places = [places[resolved(root)] for root in archive.roots]
 
-    def add_shard(self, number: int) -> None:
+    def add_shard(self, number: int, rows: list[int] | None) -> None:
         thumbnails: dict[bytes, bytes] = {}
         with self._writer.batch():
-            for archived in files_of_shard(self._archive, number):
+            for archived in files_of_shard(self._archive, number, rows):
                 photo_id = self._new_photo(archived)
                 if photo_id is None:
                     self.known += 1

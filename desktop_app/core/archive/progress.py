@@ -51,6 +51,14 @@ class Importing(ProgressEvent):
 
 
 @dataclass(frozen=True)
+class Sampling(ProgressEvent):
+    """From `done` of the `total` shards of an archive, photos were drawn."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class Collecting(ProgressEvent):
     """The codes of `done` of the `total` shards of an archive are in one file."""
 
