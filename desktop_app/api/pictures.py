@@ -14,7 +14,7 @@ from desktop_app.api.records import Photo, Picture
 from desktop_app.core.bundle.encoder import Encoded, Encoder
 from desktop_app.core.photos.photo_reader import PictureOpener
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
+from desktop_app.core.reading.encoded_file import encode_file
 
 
 def each_picture(pictures: Picture | Iterable[Picture]) -> Iterable[Picture]:
@@ -40,9 +40,7 @@ def encode_picture(encoder: Encoder, reader: PictureOpener, picture: Picture) ->
     if isinstance(picture, Image.Image | np.ndarray):
         return encoder.encode(network_input(_image(picture), encoder.image_size))
     given = picture.path if isinstance(picture, Photo) else picture
-    path = Path(given).absolute()  # the reader's process keeps the folder that it was started in
-    image = reader.open(path, encoder.image_size, THUMBNAIL_SIDE).image
-    return encoder.encode_photo(path, network_input(image, encoder.image_size))
+    return encode_file(encoder, reader, Path(given))
 
 
 def _image(picture: Image.Image | NDArray[np.uint8]) -> Image.Image:

@@ -25,9 +25,8 @@ from desktop_app.core.care.back_up import back_up_after
 from desktop_app.core.care.known_library import library_files
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.models.library_models import encoder_in_use
-from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.reading.encoded_file import encode_file
 from desktop_app.core.search.code_index import Query, combine
 
 if TYPE_CHECKING:
@@ -152,9 +151,7 @@ def _logits(encoder: Encoder, reader: BoundedReader, files: QueryPictures, word:
     """Encode a picture. A PhotoError names it by what the user has typed."""
     path = files.file(word)
     try:
-        image = reader.open(path.absolute(), encoder.image_size, THUMBNAIL_SIDE).image
-        pixels = network_input(image, encoder.image_size)
-        logits: Logits = encoder.encode_photo(path, pixels).logits[0]
+        logits: Logits = encode_file(encoder, reader, path).logits[0]
     except PhotoError as error:
         raise PhotoError(shown_path(word), error.problem, error.detail) from error
     return logits

@@ -66,6 +66,11 @@ def label_of(metadata: dict[bytes, bytes] | None) -> ShardLabel:
     return decode_json((metadata or {}).get(_LABEL, b"{}"), ShardLabel)
 
 
+def encoded_label(label: ShardLabel) -> bytes:
+    """Return what `label_of` decodes."""
+    return encode_json(label).encode()
+
+
 def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
     """Return the columns of a shard.
 
@@ -80,7 +85,7 @@ def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
         *FILE_SCHEMA,
         *map(pa.field, *zip(*_FACTS, *codes, *_THUMBNAIL, *_PROBLEM, strict=True)),
     ]
-    return pa.schema(fields, {_LABEL: encode_json(label).encode()})
+    return pa.schema(fields, {_LABEL: encoded_label(label)})
 
 
 def shard_rows(
