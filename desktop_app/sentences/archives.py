@@ -1,4 +1,4 @@
-"""What is wrong with a manifest, an archive or a cluster; only the command line shows these."""
+"""What is wrong with a manifest, an archive or a cluster."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ ARCHIVE_PROBLEMS = {
         "{path} was made of another manifest or with another model. Choose a new folder for the"
         " archive, or the manifest and the model that it was made with."
     ),
+    ArchiveProblem.OTHER_MODEL: (
+        "The archive {path} was made with a model that is not here ({detail}). You can browse it."
+        " To search it, import this model into a library, and open the archive again."
+    ),
     ArchiveProblem.CHANGED: (
         "{path} has changed since the command was started, or is another folder for a worker of the"
         " cluster. Run the command again."
@@ -59,6 +63,16 @@ ARCHIVE_PROBLEMS = {
 }
 
 WORKER_LEFT_OUT = "The worker at {host} gets no more work. {problem}"
+
+# Those of an archive that is only read, which the window shows, too.
+OPENED_ARCHIVE_PROBLEMS = (
+    ArchiveProblem.NO_ARCHIVE,
+    ArchiveProblem.NEWER_ARCHIVE,
+    ArchiveProblem.NO_CODES,
+    ArchiveProblem.OTHER_SOURCE,
+    ArchiveProblem.OTHER_MODEL,
+    ArchiveProblem.BAD_SHARD,
+)
 
 CLUSTER_ERRORS: dict[type[AppError], str] = {
     ClusterPackageError: (

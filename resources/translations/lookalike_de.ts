@@ -48,6 +48,51 @@
     </message>
 </context>
 <context>
+    <name>ArchiveParts</name>
+    <message>
+        <source>Opening the archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its codes are mapped into memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the files in the archive is a photo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>Photos of the archive</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveWindow</name>
+    <message>
+        <source>{photos} · read-only</source>
+        <translation>{photos} · schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Archive {folder}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BatchRenameDialog</name>
     <message>
         <source>Rename {photos}</source>
@@ -1046,6 +1091,10 @@
         <translation>Bibliothek öffnen</translation>
     </message>
     <message>
+        <source>Open an archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Open recent library</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -1367,6 +1416,21 @@
     <message>
         <source>Unusual photos, most unusual first</source>
         <translation>Ungewöhnliche Fotos, die ungewöhnlichsten zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos {first} to {last} of {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2304,6 +2368,116 @@
     </message>
 </context>
 <context>
+    <name>archive_actions</name>
+    <message>
+        <source>Save the search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>Bild öffnen …</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>Fotos wie ein Bild finden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>Fotos wie das Bild in der Zwischenablage finden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>Größere Miniaturen</translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation>Kleinere Miniaturen</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>Zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Go to the photos, from anywhere in the window</source>
+        <translation>Zu den Fotos, von überall im Fenster</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Open another library in a window of its own</source>
+        <translation>Eine andere Bibliothek in eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>About Lookalike</source>
+        <translation>Über Lookalike</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>archive_photo_actions</name>
+    <message>
+        <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>bit_grid</name>
     <message>
         <source>Bit {number} is {value}</source>
@@ -3185,6 +3359,10 @@
     <message>
         <source>There is no library in {folder}. Use “New library…” to create one.</source>
         <translation>In {folder} ist keine Bibliothek. „Neue Bibliothek …“ legt eine an.</translation>
+    </message>
+    <message>
+        <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4403,6 +4581,34 @@
         <translation>Hier fanden Sie das aktuelle Modell besser. Wir empfehlen, es zu behalten.</translation>
     </message>
     <message>
+        <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
         <translation>Hier fanden Sie das neue Modell besser, aber für fremde Fotos ist es deutlich schlechter. Verwenden Sie es, wenn Sie mit Fotos dieser Bibliothek suchen.</translation>
     </message>
@@ -5126,6 +5332,10 @@
         <translation>Eine andere Bibliothek in eigenem Fenster öffnen</translation>
     </message>
     <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
@@ -5140,6 +5350,10 @@
     <message>
         <source>Show only the photo on top of each stack</source>
         <translation>Von jedem Stapel nur das oberste Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

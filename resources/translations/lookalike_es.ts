@@ -48,6 +48,51 @@
     </message>
 </context>
 <context>
+    <name>ArchiveParts</name>
+    <message>
+        <source>Opening the archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its codes are mapped into memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the files in the archive is a photo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>Photos of the archive</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveWindow</name>
+    <message>
+        <source>{photos} · read-only</source>
+        <translation>{photos} · solo lectura</translation>
+    </message>
+    <message>
+        <source>Archive {folder}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BatchRenameDialog</name>
     <message>
         <source>Rename {photos}</source>
@@ -1046,6 +1091,10 @@
         <translation>Abrir una biblioteca</translation>
     </message>
     <message>
+        <source>Open an archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Open recent library</source>
         <translation>Abrir biblioteca reciente</translation>
     </message>
@@ -1367,6 +1416,21 @@
     <message>
         <source>Unusual photos, most unusual first</source>
         <translation>Fotos inusuales, primero las más inusuales</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos {first} to {last} of {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2304,6 +2368,116 @@
     </message>
 </context>
 <context>
+    <name>archive_actions</name>
+    <message>
+        <source>Save the search</source>
+        <translation>Guardar la búsqueda</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>Abrir imagen…</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>Buscar fotos como una imagen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>Buscar fotos como la imagen del portapapeles</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>Miniaturas más grandes</translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation>Miniaturas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>Ir a las fotos</translation>
+    </message>
+    <message>
+        <source>Go to the photos, from anywhere in the window</source>
+        <translation>Ir a las fotos desde cualquier lugar de la ventana</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>Abrir biblioteca…</translation>
+    </message>
+    <message>
+        <source>Open another library in a window of its own</source>
+        <translation>Abrir otra biblioteca en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
+        <source>About Lookalike</source>
+        <translation>Acerca de Lookalike</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>archive_photo_actions</name>
+    <message>
+        <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>bit_grid</name>
     <message>
         <source>Bit {number} is {value}</source>
@@ -3185,6 +3359,10 @@
     <message>
         <source>There is no library in {folder}. Use “New library…” to create one.</source>
         <translation>No hay ninguna biblioteca en {folder}. Use «Nueva biblioteca…» para crear una.</translation>
+    </message>
+    <message>
+        <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4403,6 +4581,34 @@
         <translation>Ha preferido el modelo actual aquí. Recomendamos conservarlo.</translation>
     </message>
     <message>
+        <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
         <translation>Ha preferido el nuevo modelo aquí, pero es claramente peor con fotos ajenas a la biblioteca. Úselo si busca con fotos de esta biblioteca.</translation>
     </message>
@@ -5126,6 +5332,10 @@
         <translation>Abrir otra biblioteca en su propia ventana</translation>
     </message>
     <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add folder…</source>
         <translation>Añadir carpeta…</translation>
     </message>
@@ -5140,6 +5350,10 @@
     <message>
         <source>Show only the photo on top of each stack</source>
         <translation>Mostrar solo la foto de encima de cada pila</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

@@ -48,6 +48,51 @@
     </message>
 </context>
 <context>
+    <name>ArchiveParts</name>
+    <message>
+        <source>Opening the archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its codes are mapped into memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the files in the archive is a photo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>Photos of the archive</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveWindow</name>
+    <message>
+        <source>{photos} · read-only</source>
+        <translation>{photos} · lecture seule</translation>
+    </message>
+    <message>
+        <source>Archive {folder}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BatchRenameDialog</name>
     <message>
         <source>Rename {photos}</source>
@@ -1046,6 +1091,10 @@
         <translation>Ouvrir une photothèque</translation>
     </message>
     <message>
+        <source>Open an archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Open recent library</source>
         <translation>Photothèques récentes</translation>
     </message>
@@ -1367,6 +1416,21 @@
     <message>
         <source>Unusual photos, most unusual first</source>
         <translation>Photos atypiques, les plus atypiques d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos {first} to {last} of {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2304,6 +2368,116 @@
     </message>
 </context>
 <context>
+    <name>archive_actions</name>
+    <message>
+        <source>Save the search</source>
+        <translation>Garder la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Photo</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>Ouvrir une image…</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>Trouver les photos comme une image</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>Trouver les photos comme l’image du presse-papiers</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>Miniatures plus grandes</translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation>Miniatures plus petites</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>Aller aux photos</translation>
+    </message>
+    <message>
+        <source>Go to the photos, from anywhere in the window</source>
+        <translation>Aller aux photos, depuis n’importe où dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>Ouvrir une photothèque…</translation>
+    </message>
+    <message>
+        <source>Open another library in a window of its own</source>
+        <translation>Ouvrir une autre photothèque dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide d’utilisation</translation>
+    </message>
+    <message>
+        <source>About Lookalike</source>
+        <translation>À propos de Lookalike</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>archive_photo_actions</name>
+    <message>
+        <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>bit_grid</name>
     <message>
         <source>Bit {number} is {value}</source>
@@ -3185,6 +3359,10 @@
     <message>
         <source>There is no library in {folder}. Use “New library…” to create one.</source>
         <translation>Il n’y a pas de photothèque dans {folder}. « Nouvelle photothèque… » en crée une.</translation>
+    </message>
+    <message>
+        <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4403,6 +4581,34 @@
         <translation>Vous avez préféré ici le modèle actuel. Nous recommandons de le garder.</translation>
     </message>
     <message>
+        <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
         <translation>Vous avez préféré ici le nouveau modèle, mais il est nettement moins bon pour les photos étrangères. Utilisez-le si vous cherchez avec des photos de cette photothèque.</translation>
     </message>
@@ -5126,6 +5332,10 @@
         <translation>Ouvrir une autre photothèque dans sa propre fenêtre</translation>
     </message>
     <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add folder…</source>
         <translation>Ajouter un dossier…</translation>
     </message>
@@ -5140,6 +5350,10 @@
     <message>
         <source>Show only the photo on top of each stack</source>
         <translation>Afficher seulement la photo du dessus de chaque pile</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

@@ -48,6 +48,51 @@
     </message>
 </context>
 <context>
+    <name>ArchiveParts</name>
+    <message>
+        <source>Opening the archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its codes are mapped into memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive cannot be opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the files in the archive is a photo.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveView</name>
+    <message>
+        <source>Photos of the archive</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ArchiveWindow</name>
+    <message>
+        <source>{photos} · read-only</source>
+        <translation>{photos} · 只读</translation>
+    </message>
+    <message>
+        <source>Archive {folder}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BatchRenameDialog</name>
     <message>
         <source>Rename {photos}</source>
@@ -1046,6 +1091,10 @@
         <translation>打开图库</translation>
     </message>
     <message>
+        <source>Open an archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Open recent library</source>
         <translation>打开最近的图库</translation>
     </message>
@@ -1367,6 +1416,21 @@
     <message>
         <source>Unusual photos, most unusual first</source>
         <translation>独特照片，最独特的在前</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Earlier photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos {first} to {last} of {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2304,6 +2368,116 @@
     </message>
 </context>
 <context>
+    <name>archive_actions</name>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>查找与某张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>查找与剪贴板图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>放大缩略图</translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation>缩小缩略图</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>转到照片</translation>
+    </message>
+    <message>
+        <source>Go to the photos, from anywhere in the window</source>
+        <translation>从窗口的任意位置转到照片</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>打开图库…</translation>
+    </message>
+    <message>
+        <source>Open another library in a window of its own</source>
+        <translation>在单独的窗口中打开另一个图库</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>About Lookalike</source>
+        <translation>关于 Lookalike</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>archive_photo_actions</name>
+    <message>
+        <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>bit_grid</name>
     <message>
         <source>Bit {number} is {value}</source>
@@ -3185,6 +3359,10 @@
     <message>
         <source>There is no library in {folder}. Use “New library…” to create one.</source>
         <translation>{folder} 中没有图库。请用“新建图库…”创建一个。</translation>
+    </message>
+    <message>
+        <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4403,6 +4581,34 @@
         <translation>您更喜欢当前模型的结果，建议保留。</translation>
     </message>
     <message>
+        <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
         <translation>您更喜欢新模型的结果，但它查找图库以外的照片明显变差。如果您只用此图库的照片搜索，可以使用它。</translation>
     </message>
@@ -5126,6 +5332,10 @@
         <translation>在单独的窗口中打开另一个图库</translation>
     </message>
     <message>
+        <source>Open archive…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
@@ -5140,6 +5350,10 @@
     <message>
         <source>Show only the photo on top of each stack</source>
         <translation>每个堆叠仅显示最上面的照片</translation>
+    </message>
+    <message>
+        <source>Open an archive of millions of photos in a window of its own</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

@@ -24,6 +24,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import make_application
 from desktop_app.ui.system.desktop import real_desktop
@@ -52,7 +53,10 @@ def main(library: Path, counts: list[int]) -> None:
 def _measured(
     app: QApplication, theme: Theme, files: LibraryFiles, listing: Listing
 ) -> dict[str, float]:
-    thumbnails, browser = ThumbnailLoader(files, 96 * 2**20), BrowseClient(files.folder)
+    thumbnails, browser = (
+        ThumbnailLoader(LibraryThumbnails(files), 96 * 2**20),
+        BrowseClient(files.folder),
+    )
     view = BrowseView(theme, thumbnails, 160, real_desktop(), browser, "All photos")
     view.resize(*_SIZE)
     view.show()

@@ -1,4 +1,5 @@
 """Archives of millions of photos: a manifest of files, and shards that are read independently.
 
-It needs pyarrow (the extra `cluster`), so the window and other commands do not import it.
+It needs pyarrow (the extra `cluster`), so the window imports only recognition.py and
+errors.py before an archive is opened.
 """

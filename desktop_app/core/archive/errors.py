@@ -22,6 +22,7 @@ class ArchiveProblem(StrEnum):
     NO_CODES = "no_codes"
     OTHER_DESCRIPTORS = "other_descriptors"
     OTHER_SOURCE = "other_source"
+    OTHER_MODEL = "other_model"
     CHANGED = "changed"
     BAD_SHARD = "bad_shard"
     UNWRITABLE = "unwritable"

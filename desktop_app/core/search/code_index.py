@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from typing import Protocol
 
 import faiss
 import numpy as np
@@ -162,6 +163,16 @@ def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
     if unwanted:
         query = query - _COUNTER_WEIGHT * _mean(unwanted)
     return Query(query.astype(np.float32))
+
+
+class NearestCodes(Protocol):
+    """Codes by the ids of their photos, in memory or not."""
+
+    def nearest(self, query: Query, top: int) -> list[Match]:
+        """Return at most `top` photos, nearest first. Related photos precede the others."""
+
+    def code(self, photo_id: int) -> Codes | None:
+        """Return the code uint8 [K/8] of a photo; None if there is none."""
 
 
 class CodeIndex:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import Codes, signs
-from desktop_app.core.search.code_index import CodeIndex, Match, Query
+from desktop_app.core.search.code_index import Match, NearestCodes, Query
 
 Bits: TypeAlias = NDArray[np.bool_]
 Weights: TypeAlias = NDArray[np.float32]
@@ -114,7 +114,9 @@ def flip_order(query: Query, code: Codes) -> list[int]:
     return compare(query, code).order[::-1]
 
 
-def interpolate(index: CodeIndex, query: Query, code: Codes, count: int) -> list[InterpolationStep]:
+def interpolate(
+    index: NearestCodes, query: Query, code: Codes, count: int
+) -> list[InterpolationStep]:
     """Find photos between a query's code and another code.
 
     Args:
@@ -141,7 +143,7 @@ def _surest_first(query: Query) -> NDArray[np.int64]:
     return np.argsort(-np.abs(query.logits), kind="stable")
 
 
-def _nearest_unseen(index: CodeIndex, query: Query, seen: set[bytes]) -> Match | None:
+def _nearest_unseen(index: NearestCodes, query: Query, seen: set[bytes]) -> Match | None:
     """Return the nearest photo whose code is not in `seen`, and add its code there."""
     for match in index.nearest(query, _CANDIDATES):
         code = index.code(match.photo_id)

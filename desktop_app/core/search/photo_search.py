@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,13 +13,11 @@ from PIL import Image
 
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import BundleError, ModelMismatchError, NotIndexedError
-from desktop_app.core.base.region import Region
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow, data_version
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter, ids_in, matching_ids
-from desktop_app.core.photos.photo_reader import Photo, PictureOpener
-from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.photo_reader import PictureOpener
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.core.search.code_index import (
     UNLIMITED,
@@ -30,6 +27,7 @@ from desktop_app.core.search.code_index import (
     Match,
     Query,
 )
+from desktop_app.core.search.picture_encoder import PictureEncoder
 from desktop_app.core.stacks.folding import StackMark
 
 
@@ -65,7 +63,7 @@ class SearchResult:
     searched: int
 
 
-class PhotoSearch:
+class PhotoSearch(PictureEncoder):
     """One library, opened for searching. Not thread-safe.
 
     Attributes:
@@ -73,9 +71,8 @@ class PhotoSearch:
     """
 
     def __init__(self, catalogue: Catalogue, encoder: Encoder, reader: PictureOpener) -> None:
+        super().__init__(encoder, reader)
         self._catalogue = catalogue
-        self._encoder = encoder
-        self._reader = reader
         self.codes = CodeIndex(encoder.bundle.manifest)
         self._filtered: tuple[tuple[PhotoFilter, int], CodeIndex] | None = None
 
@@ -131,33 +128,6 @@ class PhotoSearch:
         library_model, own_model = self._catalogue.model_id, self._encoder.model_id
         if library_model not in ("", own_model):
             raise ModelMismatchError(self._catalogue.files.folder, library_model, own_model)
-
-    def open(self, path: Path) -> Photo:
-        """Decode a picture as indexing does. Raises what the reader raises."""
-        return self._reader.open(path, self._encoder.image_size, THUMBNAIL_SIDE)
-
-    def logits_of_image(self, image: Image.Image, path: Path | None = None) -> Logits:
-        """Encode an RGB picture: float32 [K].
-
-        Raises BundleError where the model gives no valid numbers, or, for the picture of a file, a
-        PhotoError, which names it.
-        """
-        pixels = network_input(image, self._encoder.image_size)
-        encoder = self._encoder
-        encoded = encoder.encode_photo(path, pixels) if path else encoder.encode(pixels)
-        logits: Logits = encoded.logits[0]
-        return logits
-
-    def logits_of_file(self, path: Path, region: Region | None = None) -> Logits:
-        """Encode a picture file, or a region of it: float32 [K].
-
-        A region is decoded at a scale that gives the network as many pixels as it takes. Raises
-        what the reader raises: PhotoError.
-        """
-        if region is None:
-            return self.logits_of_image(self.open(path).image, path)
-        side = math.ceil(self._encoder.image_size / region.shorter_side)
-        return self.logits_of_image(region.cut_from(self._reader.open(path, side).image), path)
 
     def logits_of_photo(self, photo_id: int) -> Logits:
         """Encode an indexed photo from its stored descriptor, without its file: float32 [K].

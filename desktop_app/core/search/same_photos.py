@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PIL import Image
 
-from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.looks import Looks
 from desktop_app.core.same_photo.verification import verify
+
+GetThumbnail = Callable[[bytes], bytes | None]  # by the content hash of a photo
 
 
 class SamePhotos:
     """Compares one picture with photos of a library; each photo is compared once."""
 
-    def __init__(self, image: Image.Image, thumbnails: Thumbnails) -> None:
+    def __init__(self, image: Image.Image, get_thumbnail: GetThumbnail) -> None:
         self._look = Look(image)
-        self._looks = Looks(thumbnails.get)
+        self._looks = Looks(get_thumbnail)
         self._known: dict[bytes, bool] = {}
 
     def among(self, contents: Iterable[bytes]) -> frozenset[bytes]:

@@ -16,7 +16,7 @@ from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconLabel, fit_labels
 
 LEAST_WIDTH, MOST_WIDTH = 96, 320
-_STEP = 32
+SIZE_STEP = 32
 
 
 class FilterBar(QFrame):
@@ -68,13 +68,13 @@ class FilterBar(QFrame):
 
     def step_size(self, steps: int) -> None:
         """Make thumbnails larger by so many steps, or smaller by negative ones."""
-        self.slider.setValue(self.slider.value() + steps * _STEP)
+        self.slider.setValue(self.slider.value() + steps * SIZE_STEP)
 
     def _size_slider(self, actions: ActionSet) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(LEAST_WIDTH, MOST_WIDTH)
-        slider.setSingleStep(_STEP)
-        slider.setPageStep(_STEP)
+        slider.setSingleStep(SIZE_STEP)
+        slider.setPageStep(SIZE_STEP)
         larger, smaller = actions["larger"].key_text, actions["smaller"].key_text
         text = self.tr("Thumbnail size ({larger} and {smaller})")
         slider.setToolTip(text.format(larger=larger, smaller=smaller))

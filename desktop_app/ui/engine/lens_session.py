@@ -1,14 +1,11 @@
-"""What the code lens and the search for unusual photos compute in the search thread."""
+"""What the code lens computes in the search thread."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import numpy as np
 
 from desktop_app.core.base.codes import Codes, signs
 from desktop_app.core.base.errors import BundleError
-from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.code_lens import (
     bits,
@@ -19,23 +16,20 @@ from desktop_app.core.search.code_lens import (
     interpolate,
     shared,
 )
-from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
-from desktop_app.core.search.photo_search import PhotoSearch
-from desktop_app.ui.engine.answers import FoundOutliers, LensAnswer, LensPictures, WaypointPhoto
+from desktop_app.ui.engine.answers import LensAnswer, LensPictures, WaypointPhoto
 from desktop_app.ui.engine.previews import Previews, Size
-from desktop_app.ui.engine.queries import LensRequest, OutlierRequest
+from desktop_app.ui.engine.queries import LensRequest
+from desktop_app.ui.engine.source_parts import PhotoRows, PictureSearch
 
 _WAYPOINTS = 4
-_MAX_OUTLIERS = 200
-_MIN_OUTLIERS = 10
 
 
 class LensSession:
-    """Looks into the codes of an open library."""
+    """Looks into the codes of an open library or archive."""
 
-    def __init__(self, search: PhotoSearch, catalogue: Catalogue, previews: Previews) -> None:
+    def __init__(self, search: PictureSearch, rows: PhotoRows, previews: Previews) -> None:
         self._search = search
-        self._catalogue = catalogue
+        self._rows = rows
         self._previews = previews
         self._waypoint_ends: tuple[bytes, bytes] | None = None
         self._waypoints: tuple[WaypointPhoto, ...] = ()
@@ -65,25 +59,6 @@ class LensSession:
             pictures=self._pictures(now, code, (size, self._size(photo_id, size))),
         )
 
-    def outliers(self, request: OutlierRequest) -> Iterator[FoundOutliers]:
-        """Yield the most unusual photos so far, while the photos are scanned.
-
-        At most a tenth of the photos that pass the filter: most photos are not unusual.
-        """
-        index = self._search.index_for(request.photo_filter)
-        count = min(_MAX_OUTLIERS, max(_MIN_OUTLIERS, len(index) // 10))
-        for found in find_outliers(index.ids, index.codes, count):
-            distances = {item.photo_id: item.distance for item in found.rarest}
-            rows = self._catalogue.photos(list(distances))
-            yield FoundOutliers(
-                number=request.number,
-                found=[(row, distances[row.id]) for row in rows],
-                done=found.done,
-                total=found.total,
-                neighbours=NEIGHBOURS,
-                code_bits=index.codes.shape[1] * 8,
-            )
-
     def _waypoint_photos(self, query: Query, code: Codes) -> tuple[WaypointPhoto, ...]:
         """Cached for the two ends: flips of the query change neither of them."""
         ends = (query.logits.tobytes(), code.tobytes())
@@ -98,13 +73,13 @@ class LensSession:
             for point in interpolate(self._search.codes, query, code, _WAYPOINTS)
             if point.nearest
         ]
-        rows = {row.id: row for row in self._catalogue.photos([photo_id for _, photo_id in found])}
+        rows = {row.id: row for row in self._rows.photos([photo_id for _, photo_id in found])}
         return tuple(
             WaypointPhoto(flips, rows[photo_id]) for flips, photo_id in found if photo_id in rows
         )
 
     def _size(self, photo_id: int | None, default: Size) -> Size:
-        rows = [] if photo_id is None else self._catalogue.photos([photo_id])
+        rows = [] if photo_id is None else self._rows.photos([photo_id])
         return (rows[0].width, rows[0].height) if rows else default
 
     def _pictures(

@@ -11,7 +11,7 @@ from desktop_app.ui.engine.request_counter import RequestCounter
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.ui.engine.search_runner import SearchRunner
-    from desktop_app.ui.engine.search_session import SearchSession
+    from desktop_app.ui.engine.session import OpenSession, Session
 
 
 class LibraryConnection:
@@ -24,21 +24,26 @@ class LibraryConnection:
         counter: RequestCounter,
         send: Callable[[SearchAnswer], None],
         picture_side: int,
+        open_session: OpenSession | None = None,
     ) -> None:
-        """See `SearchSession` and `SearchRunner` for the arguments."""
+        """See `SearchSession` and `SearchRunner` for the arguments.
+
+        `open_session` opens something else than a library.
+        """
         self._library = library
         self._shipped = shipped
         self._counter = counter
         self._send = send
         self._picture_side = picture_side
-        self._opened: tuple[SearchSession, SearchRunner] | None = None
+        self._open_session = open_session or self._open_library
+        self._opened: tuple[Session, SearchRunner] | None = None
 
     @property
     def is_open(self) -> bool:
         return self._opened is not None
 
     @property
-    def session(self) -> SearchSession:
+    def session(self) -> Session:
         """The open library. Raises BundleError and the errors of a library on first use."""
         return self._open()[0]
 
@@ -64,12 +69,16 @@ class LibraryConnection:
             self.session.close()
             self._opened = None
 
-    def _open(self) -> tuple[SearchSession, SearchRunner]:
+    def _open(self) -> tuple[Session, SearchRunner]:
         if self._opened is None:
             from desktop_app.ui.engine.search_runner import SearchRunner
-            from desktop_app.ui.engine.search_session import SearchSession
 
-            session = SearchSession(self._library, self._shipped, self._counter.is_superseded)
+            session = self._open_session(self._counter.is_superseded)
             runner = SearchRunner(session, self._counter, self._send, self._picture_side)
             self._opened = session, runner
         return self._opened
+
+    def _open_library(self, is_superseded: Callable[[], bool]) -> Session:
+        from desktop_app.ui.engine.search_session import SearchSession
+
+        return SearchSession(self._library, self._shipped, is_superseded)

@@ -12,12 +12,10 @@ from PIL import Image
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import NotIndexedError, PhotoError
 from desktop_app.core.base.region import Region
-from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.photo_reader import Photo
-from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.reading.bounded_reader import BoundedReader
-from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.core.search.same_photos import SamePhotos
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
@@ -27,6 +25,7 @@ from desktop_app.ui.engine.queries import (
     PhotoSource,
     Source,
 )
+from desktop_app.ui.engine.source_parts import PhotoRows, PictureSearch, ThumbnailStore
 from desktop_app.ui.kit.picture_data import read_jpeg, to_pillow, to_qimage
 
 _DATA_SIDE = 2048  # pixels
@@ -58,13 +57,13 @@ class SourceReader:
 
     def __init__(
         self,
-        search: PhotoSearch,
-        catalogue: Catalogue,
-        thumbnails: Thumbnails,
+        search: PictureSearch,
+        rows: PhotoRows,
+        thumbnails: ThumbnailStore,
         reader: BoundedReader,
     ) -> None:
         self._search = search
-        self._catalogue = catalogue
+        self._rows = rows
         self._thumbnails = thumbnails
         self._reader = reader
 
@@ -109,12 +108,12 @@ class SourceReader:
         if opened.image is None:
             return frozenset()
         if opened.same_photos is None:
-            opened.same_photos = SamePhotos(opened.image, self._thumbnails)
+            opened.same_photos = SamePhotos(opened.image, self._thumbnails.get)
         return opened.same_photos.among(contents)
 
     def row(self, source: PhotoSource) -> PhotoRow | None:
         """Return the photo, also if its file was moved; None if the id is now another photo's."""
-        rows = self._catalogue.photos([source.photo_id])
+        rows = self._rows.photos([source.photo_id])
         row = rows[0] if rows else None
         if row is None or source.path is None or row.path == source.path:
             return row

@@ -21,6 +21,7 @@ from desktop_app.ui.engine.queries import LensRequest, ResultLimits, SearchQuery
 from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.engine.search_worker import SearchWorker
 from desktop_app.ui.engine.seen_code_client import SeenCodeClient
+from desktop_app.ui.engine.session import OpenSession
 from desktop_app.ui.kit.worker_thread import WorkerThread
 
 
@@ -44,13 +45,20 @@ class SearchClient(QObject):
     code_read = Signal(int, str)
     model_changed = Signal()
 
-    def __init__(self, library: Path, shipped: Path, picture_side: int) -> None:
+    def __init__(
+        self,
+        library: Path,
+        shipped: Path,
+        picture_side: int,
+        open_session: OpenSession | None = None,
+    ) -> None:
         """Create the client; its thread starts with the first request.
 
         Args:
             library: The library's folder.
             shipped: The model bundle for a library that has no model of its own in use.
             picture_side: Wanted size of the query's picture, in pixels on its longer side.
+            open_session: Opens something else than a library.
         """
         super().__init__()
         self._counter = RequestCounter()
@@ -58,7 +66,7 @@ class SearchClient(QObject):
         self._filter = EVERYTHING
         self._folding = UNFOLDED
         self._answers: dict[type[SearchAnswer], SearchAnswer] = {}
-        self._worker = SearchWorker(library, shipped, self._counter, picture_side)
+        self._worker = SearchWorker(library, shipped, self._counter, picture_side, open_session)
         self._thread = WorkerThread(self._worker, "search", self)
         self.library = LibraryMonitor(self._worker, self._thread, self)
         self.outliers = OutlierClient(self._worker, self._thread, self)

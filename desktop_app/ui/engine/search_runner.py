@@ -25,7 +25,7 @@ from desktop_app.ui.engine.answers import (
 from desktop_app.ui.engine.queries import Example, LensRequest, SearchQuery, SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery
 from desktop_app.ui.engine.request_counter import RequestCounter
-from desktop_app.ui.engine.search_session import SearchSession
+from desktop_app.ui.engine.session import Session
 
 
 class SearchRunner:
@@ -33,7 +33,7 @@ class SearchRunner:
 
     def __init__(
         self,
-        session: SearchSession,
+        session: Session,
         counter: RequestCounter,
         send: Callable[[SearchAnswer], None],
         picture_side: int,
@@ -95,7 +95,10 @@ class SearchRunner:
     def _send_results(self) -> None:
         request, encoded = self._request, self._encoded
         if request and encoded and self._counter.is_newest(encoded.number):
-            self._send(self._session.search(request, encoded))
+            for results in self._session.answers(request, encoded):
+                self._send(results)
+                if not self._counter.is_newest(encoded.number):
+                    return
 
     def _open_examples(self, request: SearchRequest) -> SearchQuery | None:
         """Open and encode all examples, the wanted ones first.

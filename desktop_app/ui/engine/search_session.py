@@ -6,7 +6,7 @@ all photos.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -25,20 +25,26 @@ from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.hidden_copies import hide_copies
-from desktop_app.core.search.photo_search import Found, PhotoSearch
+from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
+from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.core.search.stacked_results import fold_results
-from desktop_app.ui.engine.answers import LibraryState, SearchResults
+from desktop_app.ui.engine.answers import FoundOutliers, LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
 from desktop_app.ui.engine.previews import Previews
-from desktop_app.ui.engine.queries import SearchRequest
+from desktop_app.ui.engine.queries import OutlierRequest, SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
+from desktop_app.ui.engine.result_order import (
+    MAX_FOUND,
+    MAX_UNRELATED,
+    count_related,
+    same_photos_first,
+)
 from desktop_app.ui.engine.seen_code import CodeViewer
 from desktop_app.ui.grid.likeness import DistanceScale
 
-_MAX_FOUND = 500
-_MAX_UNRELATED = 100
-_UNRELATED = 2  # the rank of photos that are not related to the query
+_MAX_OUTLIERS = 200
+_MIN_OUTLIERS = 10
 
 
 class SearchSession:
@@ -132,18 +138,18 @@ class SearchSession:
         """Find the photos for a request whose query was encoded."""
         query = flipped(encoded.query, request.flips)
         limits = self._limits(request, encoded)
-        result = self._search.search(query, _MAX_FOUND, request.photo_filter, limits)
+        result = self._search.search(query, MAX_FOUND, request.photo_filter, limits)
         found = result.found
         if request.limits.hides_duplicates:
             self._copies.refresh()
             found = hide_copies(found, self._copies.of)
         same_photos = self.queries.same_photos(encoded, found)
-        found = _same_photos_first(found, same_photos)
+        found = same_photos_first(found, same_photos)
         found = fold_results(self._catalogue, found, request.folding)
-        related = sum(_rank(item, same_photos) < _UNRELATED for item in found)
+        related = count_related(found, same_photos)
         return SearchResults(
             request.number,
-            found[: related + _MAX_UNRELATED],
+            found[: related + MAX_UNRELATED],
             related,
             result.searched,
             self._scale,
@@ -155,6 +161,29 @@ class SearchSession:
             same_photos=same_photos,
         )
 
+    def answers(self, request: SearchRequest, encoded: EncodedQuery) -> Iterator[SearchResults]:
+        """Yield the results at once."""
+        yield self.search(request, encoded)
+
+    def outliers(self, request: OutlierRequest) -> Iterator[FoundOutliers]:
+        """Yield the most unusual photos so far, while the photos are scanned.
+
+        At most a tenth of the photos that pass the filter: most photos are not unusual.
+        """
+        index = self._search.index_for(request.photo_filter)
+        count = min(_MAX_OUTLIERS, max(_MIN_OUTLIERS, len(index) // 10))
+        for found in find_outliers(index.ids, index.codes, count):
+            distances = {item.photo_id: item.distance for item in found.rarest}
+            rows = self._catalogue.photos(list(distances))
+            yield FoundOutliers(
+                number=request.number,
+                found=[(row, distances[row.id]) for row in rows],
+                done=found.done,
+                total=found.total,
+                neighbours=NEIGHBOURS,
+                code_bits=index.codes.shape[1] * 8,
+            )
+
     def _limits(self, request: SearchRequest, encoded: EncodedQuery) -> Limits:
         limits = request.limits
         return Limits(
@@ -163,13 +192,3 @@ class SearchSession:
             self._search.beside(encoded.paths) if limits.hides_own_folder else None,
             self._duplicate_distance if limits.hides_duplicates else None,
         )
-
-
-def _same_photos_first(found: list[Found], same_photos: frozenset[bytes]) -> list[Found]:
-    """Return results with the same photos first, then the related ones."""
-    return sorted(found, key=lambda item: _rank(item, same_photos))
-
-
-def _rank(item: Found, same_photos: frozenset[bytes]) -> int:
-    is_same = item.photo.content_hash in same_photos
-    return 0 if is_same else 1 if item.match.related else _UNRELATED

@@ -35,6 +35,7 @@ from desktop_app.ui.engine.queries import (
     SeenCodeRequest,
 )
 from desktop_app.ui.engine.request_counter import RequestCounter
+from desktop_app.ui.engine.session import OpenSession
 from desktop_app.ui.kit.worker_thread import Worker
 
 if TYPE_CHECKING:
@@ -72,7 +73,12 @@ class SearchWorker(Worker):
     library_recovered = Signal(object)
 
     def __init__(
-        self, library: Path, shipped: Path, counter: RequestCounter, picture_side: int
+        self,
+        library: Path,
+        shipped: Path,
+        counter: RequestCounter,
+        picture_side: int,
+        open_session: OpenSession | None = None,
     ) -> None:
         """Create the worker.
 
@@ -81,13 +87,14 @@ class SearchWorker(Worker):
             shipped: The model bundle for a library that has no model of its own in use.
             counter: Knows the newest search request.
             picture_side: Wanted size of the query's picture, in pixels on its longer side.
+            open_session: Opens something else than a library.
         """
         super().__init__()
         self._counter = counter
         self._files = LibraryFiles(library)
         self._recovered: Restored | None = None
         self._library = LibraryConnection(
-            library, shipped, counter, self.answered.emit, picture_side
+            library, shipped, counter, self.answered.emit, picture_side, open_session
         )
         self._last_request: SearchRequest | None = None
         self._count_after = 0.0
@@ -144,7 +151,7 @@ class SearchWorker(Worker):
         if request is not None:
             with self._reporting_failure():
                 self._load_codes()
-                self._scan.start(self._library.session.lens.outliers(request))
+                self._scan.start(self._library.session.outliers(request))
 
     def list_failures(self) -> None:
         with self._reporting_failure():

@@ -9,24 +9,24 @@ import numpy as np
 
 from desktop_app.core.base.codes import Codes, signs
 from desktop_app.core.base.errors import BundleError, NotIndexedError
-from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.code_lens import without_surest
-from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.ui.engine.answers import SeenCode, SeenNeighbour, SeenPictures
 from desktop_app.ui.engine.previews import Previews
 from desktop_app.ui.engine.queries import SeenCodeRequest
+from desktop_app.ui.engine.source_parts import PhotoRows, PictureSearch
 
 _LEFT_OUT = (8, 16, 32, 64)
 _NEIGHBOURS = 8
 
 
 class CodeViewer:
-    """Looks at the codes of single photos of an open library."""
+    """Looks at the codes of single photos of an open library or archive."""
 
-    def __init__(self, search: PhotoSearch, catalogue: Catalogue, previews: Previews) -> None:
+    def __init__(self, search: PictureSearch, rows: PhotoRows, previews: Previews) -> None:
         self._search = search
-        self._catalogue = catalogue
+        self._rows = rows
         self._previews = previews
 
     def look(self, request: SeenCodeRequest) -> Iterator[SeenCode]:
@@ -45,7 +45,7 @@ class CodeViewer:
             yield replace(seen, neighbours=self._drawn(seen.neighbours))
 
     def _photo(self, request: SeenCodeRequest) -> PhotoRow:
-        rows = self._catalogue.photos([request.photo_id])
+        rows = self._rows.photos([request.photo_id])
         if not rows or self._search.codes.code(request.photo_id) is None:
             raise NotIndexedError(request.path)
         return rows[0]

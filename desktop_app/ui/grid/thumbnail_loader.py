@@ -11,8 +11,6 @@ import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cachetools import LRUCache
 from PIL import Image
@@ -20,13 +18,9 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.ui.grid.thumbnail_sources import ThumbnailSource, ThumbnailStore
 from desktop_app.ui.kit.picture_data import read_jpeg, to_qimage, with_round_corners
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
-
-if TYPE_CHECKING:  # it brings the decoders with it
-    from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 
 logger = logging.getLogger(__name__)
 
@@ -121,12 +115,14 @@ class _Loader(Worker):
     loaded = Signal(ThumbnailRequest, QImage)
     missed = Signal()
 
-    def __init__(self, store: Path, requests: _RequestQueue, to_make: _RequestQueue) -> None:
+    def __init__(
+        self, source: ThumbnailSource, requests: _RequestQueue, to_make: _RequestQueue
+    ) -> None:
         super().__init__()
-        self._store = store
+        self._source = source
         self._requests = requests
         self._to_make = to_make
-        self._thumbnails: Thumbnails | None = None
+        self._thumbnails: ThumbnailStore | None = None
 
     def load_all(self) -> None:
         """Load all requested thumbnails."""
@@ -145,9 +141,9 @@ class _Loader(Worker):
         if self._thumbnails:
             self._thumbnails.close()
 
-    def _opened(self) -> Thumbnails:
+    def _opened(self) -> ThumbnailStore:
         if self._thumbnails is None:
-            self._thumbnails = Thumbnails(self._store)
+            self._thumbnails = self._source.open()
         return self._thumbnails
 
 
@@ -160,11 +156,11 @@ class _Maker(Worker):
 
     loaded = Signal(ThumbnailRequest, QImage)
 
-    def __init__(self, files: LibraryFiles, requests: _RequestQueue) -> None:
+    def __init__(self, source: ThumbnailSource, requests: _RequestQueue) -> None:
         super().__init__()
-        self._files = files
+        self._source = source
         self._requests = requests
-        self._maker: ThumbnailMaker | None = None
+        self._maker: ThumbnailStore | None = None
 
     def make_all(self) -> None:
         """Make all requested thumbnails."""
@@ -181,11 +177,9 @@ class _Maker(Worker):
         if self._maker:
             self._maker.close()
 
-    def _opened(self) -> ThumbnailMaker:
+    def _opened(self) -> ThumbnailStore:
         if self._maker is None:
-            from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
-
-            self._maker = ThumbnailMaker(self._files, lambda: self.is_stopped)
+            self._maker = self._source.open_maker(lambda: self.is_stopped)
         return self._maker
 
 
@@ -198,7 +192,7 @@ class ThumbnailLoader(QObject):
 
     loaded = Signal(bytes)
 
-    def __init__(self, files: LibraryFiles, cache_bytes: int) -> None:
+    def __init__(self, source: ThumbnailSource, cache_bytes: int) -> None:
         """`cache_bytes` limits the pixmaps in memory."""
         super().__init__()
         self._requests = _RequestQueue()
@@ -206,9 +200,9 @@ class ThumbnailLoader(QObject):
         self._cache = ThumbnailCache(cache_bytes)
         self._is_closed = False
         low = QThread.Priority.LowPriority
-        self._worker = _Loader(files.thumbnails, self._requests, self._to_make)
+        self._worker = _Loader(source, self._requests, self._to_make)
         self._thread = WorkerThread(self._worker, "thumbnails", self, low)
-        self._maker = _Maker(files, self._to_make)
+        self._maker = _Maker(source, self._to_make)
         self._making = WorkerThread(self._maker, "missing thumbnails", self, low)
         # Wakes the thread once after a repaint: a call for each thumbnail would take longer than
         # painting it.

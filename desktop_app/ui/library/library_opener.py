@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.core.archive.recognition import is_archive
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_library
@@ -64,9 +65,17 @@ class LibraryOpener(QObject):
         if folder:
             self.open(folder)
 
+    def choose_archive(self) -> None:
+        """Ask for the folder of an archive, and open it."""
+        folder = self._desktop.choose_folder(self._window, self.tr("Open an archive"))
+        if folder and not is_archive(folder):
+            self.message_posted.emit(partial(_no_archive, folder))
+        elif folder:
+            self.open(folder)
+
     def open(self, folder: Path) -> None:
-        """Open a library, unless it is that of this window."""
-        if not LibraryFiles(folder).exists():
+        """Open a library or an archive, unless it is that of this window."""
+        if not LibraryFiles(folder).exists() and not is_archive(folder):
             self.message_posted.emit(partial(_no_library, folder))
         elif resolved(folder) == resolved(self._library):
             self.message_posted.emit(partial(_open_already, folder))
@@ -106,6 +115,11 @@ def window_title(library: Path) -> str:
 
 def _no_library(folder: Path) -> str:
     text = _tr("There is no library in {folder}. Use “New library…” to create one.")
+    return text.format(folder=shown_folder(folder))
+
+
+def _no_archive(folder: Path) -> str:
+    text = _tr("There is no archive in {folder}. “lookalike cluster index” makes one.")
     return text.format(folder=shown_folder(folder))
 
 

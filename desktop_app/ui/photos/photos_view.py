@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -55,6 +55,7 @@ class PhotosView(QWidget):
         hover: The buttons on the photo under the mouse.
         hover_actions: The ids of their actions.
         painter: Paints the photos.
+        table: Returns the actions on photos.
 
     Signals:
         find_similar_requested (list[int]): See PhotoCommands.
@@ -79,6 +80,7 @@ class PhotosView(QWidget):
     selection_changed = Signal()
     hover_actions: tuple[str, ...] = ("find_similar",)
     painter: type[PhotoPainter] = PhotoPainter
+    table: Callable[[], list[Action[PhotoTarget]]] = staticmethod(photo_actions)
 
     def __init__(
         self,
@@ -110,9 +112,9 @@ class PhotosView(QWidget):
         self.commands.action_requested.connect(self.action_requested)
         self.commands.stack_toggled.connect(self.stack_toggled)
         self.commands.failed.connect(self.failed)
-        actions = [action.of(PhotosView.target) for action in photo_actions()]
+        actions = [action.of(PhotosView.target) for action in self.table()]
         self._actions = ActionSet(actions, self, self)
-        known = {action.id: action for action in photo_actions()}
+        known = {action.id: action for action in self.table()}
         hovering = [known[name].of(self.target_alone) for name in self.hover_actions]
         self.hover = HoverButtons(theme, self.grid, [*hovering, *under_mouse])
         ActionKeys(self.grid, self._actions, GRID_KEYS)
@@ -131,12 +133,13 @@ class PhotosView(QWidget):
     def menu(self, shown: ShownPhoto) -> QMenu:
         """Return the context menu of a photo."""
         menu = QMenu(self)
-        return ActionSet(photo_actions(), self.target(shown), menu).fill(menu, PHOTO_MENU)
+        menu.setToolTipsVisible(True)
+        return ActionSet(self.table(), self.target(shown), menu).fill(menu, PHOTO_MENU)
 
     def menu_of_one(self, shown: ShownPhoto, parent: QWidget) -> QMenu:
         """Return the menu of a photo that is shown alone, whatever is selected."""
         menu = QMenu(parent)
-        actions = ActionSet(photo_actions(), self.target_alone(shown), menu)
+        actions = ActionSet(self.table(), self.target_alone(shown), menu)
         for name in ("more_like", "less_like"):
             actions.entry(name).setShortcut(QKeySequence())  # these keys zoom there
         return actions.fill(menu, LONE_MENU)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
@@ -11,8 +13,7 @@ from desktop_app.ui.kit.direction import margins
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import fit_labels, label
 
-# Ids of actions; the last one is at the right end.
-_ACTIONS = ("find_similar", "stack", "copy_to", "move_to", "export", "trash", "clear_selection")
+ACTIONS = ("find_similar", "stack", "copy_to", "move_to", "export", "trash", "clear_selection")
 _LEAST = 2  # of a single photo, its menu and the keys suffice
 
 
@@ -23,7 +24,8 @@ class SelectionBar(QFrame):
         buttons: The buttons by the ids of their actions.
     """
 
-    def __init__(self, theme: Theme, actions: ActionSet) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet, names: Sequence[str] = ACTIONS) -> None:
+        """`names` are the ids of the actions; the last one is at the right end."""
         super().__init__()
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("Selected photos"))
@@ -31,16 +33,16 @@ class SelectionBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(metrics.filter_bar)
         self._count = label("", "strong")
-        self.buttons = {name: actions.button(theme, name, labelled=True) for name in _ACTIONS}
+        self.buttons = {name: actions.button(theme, name, labelled=True) for name in names}
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(margins(metrics.wide, 0, metrics.space, 0))
         row.setSpacing(metrics.tight)
         row.addWidget(self._count)
         row.addSpacing(metrics.space)
-        for name in _ACTIONS[:-1]:
+        for name in names[:-1]:
             row.addWidget(self.buttons[name])
         row.addStretch(1)
-        row.addWidget(self.buttons[_ACTIONS[-1]])
+        row.addWidget(self.buttons[names[-1]])
         self.hide()
 
     @property

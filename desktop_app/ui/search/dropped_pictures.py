@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from desktop_app.core.archive.recognition import is_archive
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
 from desktop_app.ui.system.file_urls import local_path
@@ -24,8 +25,8 @@ class Dropped:
     """The contents of a drop.
 
     Attributes:
-        folders: Folders that hold no library.
-        libraries: Folders of libraries.
+        folders: Other folders.
+        libraries: Folders of libraries and archives.
         files: Other files.
         image: A decoded picture, from a browser or a screenshot tool; None if there is none.
         data: The content of a picture file; empty if there is none.
@@ -63,10 +64,10 @@ def read_mime(mime: QMimeData | None) -> Dropped:
 
 
 def sorted_paths(paths: Iterable[Path]) -> Dropped:
-    """Separate folders and libraries from files."""
+    """Separate folders, libraries and archives from files."""
     given = list(paths)
     all_folders = [path for path in given if path.is_dir()]
-    libraries = [path for path in all_folders if LibraryFiles(path).exists()]
+    libraries = [path for path in all_folders if LibraryFiles(path).exists() or is_archive(path)]
     folders = [path for path in all_folders if path not in libraries]
     return Dropped(folders, libraries, [path for path in given if path not in all_folders])
 

@@ -18,7 +18,8 @@ class TopBar(QFrame):
         chips: The examples of the query.
     """
 
-    def __init__(self, theme: Theme, actions: ActionSet) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet, *, of_library: bool = True) -> None:
+        """`of_library`: there is a sidebar, and there are settings."""
         super().__init__()
         self.setObjectName("bar")
         metrics = theme.metrics
@@ -27,17 +28,16 @@ class TopBar(QFrame):
         self._title = ElidedLabel("strong")
         self._count = label("", "strong")
         self._hint = ElidedLabel("quiet")
-        sidebar = actions.button(theme, "sidebar")
         self.back = actions.button(theme, "back")
         self.forward = actions.button(theme, "forward")
         self.chips = ExampleChips(theme)
         self._paste = actions.button(theme, "paste", labelled=True)
         self._open = actions.button(theme, "open_picture", labelled=True)
-        self.settings = actions.button(theme, "settings")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)
         row.setSpacing(metrics.space)
-        row.addWidget(sidebar)
+        if of_library:
+            row.addWidget(actions.button(theme, "sidebar"))
         row.addLayout(_close_together(self.back, self.forward))
         row.addWidget(self.chips)
         row.addWidget(self._title, 1)
@@ -45,7 +45,9 @@ class TopBar(QFrame):
         row.addWidget(self._hint, 1)
         row.addWidget(self._paste)
         row.addWidget(self._open)
-        row.addWidget(self.settings)
+        if of_library:
+            self.settings = actions.button(theme, "settings")
+            row.addWidget(self.settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Hide the texts of buttons where the examples and the title need the room."""

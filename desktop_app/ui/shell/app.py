@@ -26,6 +26,7 @@ from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.jobs.drive_watch import DriveWatch
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -92,7 +93,7 @@ def run(
     crashes = CrashLog(places.log_file, CrashMarker(places.logs, instance.name))
     crashes.watch()
     instance.listen()
-    settings, settings_error = _load_settings(places.settings)
+    settings, settings_error = load_settings_or_default(places.settings)
     language = Language(app, resources() / "translations", settings.language)
     theme = Theme(app, resources() / "icons", settings.theme)
     desktop = real_desktop()
@@ -129,7 +130,7 @@ def choose_library(app: QApplication, settings: Path, missing: Path) -> Path | N
 @contextmanager
 def _looks(app: QApplication, settings_file: Path) -> Iterator[None]:
     """Show dialogs in the user's language and theme before there is a window."""
-    settings, _ = _load_settings(settings_file)
+    settings, _ = load_settings_or_default(settings_file)
     # Both act as long as they exist.
     looks = (
         Language(app, resources() / "translations", settings.language),
@@ -139,7 +140,7 @@ def _looks(app: QApplication, settings_file: Path) -> Iterator[None]:
     del looks
 
 
-def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:
+def load_settings_or_default(path: Path) -> tuple[Settings, SettingsError | None]:
     """Return the user's settings, or the defaults with the error that prevented reading them."""
     try:
         return load_settings(path), None
@@ -238,7 +239,7 @@ def _services(
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
         drives=DriveWatch(jobs),
-        thumbnails=ThumbnailLoader(files, settings.thumbnail_cache_mb * 2**20),
+        thumbnails=ThumbnailLoader(LibraryThumbnails(files), settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),

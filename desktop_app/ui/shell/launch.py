@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.arguments import WindowRequest
+from desktop_app.core.archive.recognition import is_archive
 from desktop_app.core.base.earlier_versions import close_user_folders
 from desktop_app.core.base.errors import WindowUnreachableError
 from desktop_app.core.base.given_paths import resolved
@@ -42,6 +43,9 @@ def open_window(request: WindowRequest) -> int:
     own = resolved(default_library())
     library = resolved(request.library or last_library(settings_file().with_name(LIST_NAME)))
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=request.verbose)
+    archive = opened_archive(request, library)
+    if archive is not None:
+        return _open_archive(request, archive)
     may_be_new = request.library is None and library == own
     if may_be_new or LibraryFiles(library).exists():
         return _open(request, library, None)
@@ -50,6 +54,23 @@ def open_window(request: WindowRequest) -> int:
     app = make_application()
     chosen = choose_library(app, settings_file(), library)
     return _open(request, resolved(chosen), app) if chosen else 0
+
+
+def opened_archive(request: WindowRequest, library: Path) -> Path | None:
+    """Return the archive that is to be opened: given like a picture, or in place of a library."""
+    given = [*request.pictures, library] if len(request.pictures) == 1 else [library]
+    return next((resolved(path) for path in given if is_archive(path)), None)
+
+
+def _open_archive(request: WindowRequest, folder: Path) -> int:
+    """Open the window of an archive."""
+    from desktop_app.ui.shell.app import Places
+    from desktop_app.ui.shell.archive_app import run_archive
+
+    logger.info("Opening the archive %r", folder)
+    close_user_folders()
+    places = Places(folder, settings_file(), sample_pictures(), log_folder())
+    return run_archive(places, [path for path in request.pictures if resolved(path) != folder])
 
 
 def _open(request: WindowRequest, library: Path, app: Application | None) -> int:

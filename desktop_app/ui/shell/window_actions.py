@@ -65,7 +65,7 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
     views = tuple(entry.action_id for entry in library_views())
     return [
         (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "new_library",
-                        "open_library", SEPARATOR, "add_folder", "rescan",
+                        "open_library", "open_archive", SEPARATOR, "add_folder", "rescan",
                         "watch_folders", "exclusions", SEPARATOR, "check_folder", SEPARATOR,
                         "quit")),
         (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
@@ -145,6 +145,8 @@ def _library_actions() -> list[Action[Commands]]:
                ("Ctrl+Shift+N",), _tr("Create another library in a window of its own")),
         Action("open_library", _tr("Open library…"), lambda on: on.libraries.choose(),
                ("Ctrl+Shift+O",), _tr("Open another library in a window of its own")),
+        Action("open_archive", _tr("Open archive…"), lambda on: on.libraries.choose_archive(),
+               tip=_tr("Open an archive of millions of photos in a window of its own")),
         Action("add_folder", _tr("Add folder…"), lambda on: on.parts.picture_input.choose_folder(),
                ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
         Action("rescan", _tr("Rescan folders"), Commands.rescan, (RESCAN_KEY,),

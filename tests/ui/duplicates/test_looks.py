@@ -17,6 +17,7 @@ from desktop_app.ui.duplicate_groups.member_painter import MemberPainter
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.main_window import MainWindow
@@ -94,7 +95,7 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, view: Duplic
 def test_photos_are_wide_enough_for_their_sizes_in_pixels(
     theme: Theme, large_texts: Theme, tmp_path: Path
 ) -> None:
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     widths = [MemberPainter(own, thumbnails).least_width for own in (theme, large_texts)]
     assert 64 <= widths[0] <= 160 < widths[1]
     large = QFontMetrics(large_texts.font(large_texts.metrics.secondary))

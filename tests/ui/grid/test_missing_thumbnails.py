@@ -15,6 +15,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.export_columns import ExportedPhoto
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.photos.photo_exports import write_contact_sheet
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 
@@ -29,7 +30,7 @@ def files(own_library: IndexedLibrary) -> LibraryFiles:
 @pytest.fixture
 def loader(files: LibraryFiles, qtbot: QtBot) -> Iterator[ThumbnailLoader]:
     del qtbot
-    loader = ThumbnailLoader(files, 2**20)
+    loader = ThumbnailLoader(LibraryThumbnails(files), 2**20)
     yield loader
     loader.close()
 

@@ -16,6 +16,7 @@ from desktop_app.ui.grid.grid_sections import SectionHeader
 from desktop_app.ui.grid.likeness import Likeness
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.grid.test_grid_parts import photo_row
 
@@ -77,7 +78,7 @@ CORNER = (14, 100)  # of the cell, beside the photo
 
 @pytest.fixture
 def canvas(theme: Theme, tmp_path: Path) -> Iterator[Canvas]:
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     yield Canvas(theme, PhotoPainter(theme, thumbnails))
     thumbnails.close()
 

@@ -13,13 +13,14 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.grid.test_grid_parts import photo_row
 
 
 @pytest.fixture
 def painter(theme: Theme, tmp_path: Path) -> Iterator[PhotoPainter]:
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     yield PhotoPainter(theme, thumbnails)
     thumbnails.close()
 

@@ -21,6 +21,7 @@ from desktop_app.core.search.code_lens import Comparison
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures, QueryPicture, WaypointPhoto
 from desktop_app.ui.engine.queries import Example, PhotoSource
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.inspector.code_path import CodePath
 from desktop_app.ui.inspector.example_chip import ExampleChip
 from desktop_app.ui.inspector.lens_changes import LensChanges
@@ -126,7 +127,7 @@ def test_a_sentence_tells_why_there_are_no_drawings(drawings: LensDrawings) -> N
 @pytest.fixture
 def path(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[CodePath]:
     """Two bits of eleven are flipped; photos in between are three and seven flips away."""
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     path = CodePath(theme, thumbnails)
     qtbot.addWidget(path)
     path.show()

@@ -13,6 +13,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.sharp_edges import (
     PixelGrid,
     draw_line_across,
@@ -134,7 +135,7 @@ class Thumbnails(ThumbnailLoader):
 def test_thumbnails_have_the_pixels_of_the_screen(
     theme: Theme, tmp_path: Path, ratio: float, left: int
 ) -> None:
-    thumbnails = Thumbnails(LibraryFiles(tmp_path), 2**20)
+    thumbnails = Thumbnails(LibraryThumbnails(LibraryFiles(tmp_path)), 2**20)
     cells, on = PhotoPainter(theme, thumbnails), screen(ratio, 140, 140)
     shown = ShownPhoto(photo_row(1), "")
     cell = QRect(left, left, 107, cells.cell_height(107))

@@ -29,6 +29,7 @@ from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.kit.theme import Theme
@@ -287,7 +288,7 @@ def test_texts_are_as_large_as_the_desktop_sets_them(
 def test_captions_of_photos_have_room_for_larger_texts(
     theme: Theme, large_texts: Theme, tmp_path: Path
 ) -> None:
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 2**20)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 2**20)
     usual = PhotoPainter(theme, thumbnails).cell_height(200)
     room = PhotoPainter(large_texts, thumbnails).cell_height(200) - usual
     metrics = large_texts.metrics

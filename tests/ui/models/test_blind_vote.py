@@ -15,6 +15,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.comparison_events import Comparison, Disagreement
 from desktop_app.ui.grid.photo_tile import PhotoTile
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.ballot import Ballot, Vote
 from desktop_app.ui.models.blind_vote import BlindVote
@@ -47,7 +48,7 @@ def found() -> Compared:
 
 @pytest.fixture
 def vote(qtbot: QtBot, theme: Theme, tmp_path: Path, found: Compared) -> Iterator[BlindVote]:
-    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    thumbnails = ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     vote = BlindVote(theme, thumbnails, cast(ModelComparisonState, found))
     qtbot.addWidget(vote)
     vote.show()

@@ -19,6 +19,7 @@ from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.grid.thumbnail_sources import LibraryThumbnails
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
@@ -54,7 +55,7 @@ def photos() -> FewPhotos:
 
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, tmp_path: Path, photos: FewPhotos) -> Iterator[PhotoGrid]:
-    window, thumbnails = QWidget(), ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    window, thumbnails = QWidget(), ThumbnailLoader(LibraryThumbnails(LibraryFiles(tmp_path)), 0)
     qtbot.addWidget(window)
     grid = PhotoGrid(theme, PhotoPainter(theme, thumbnails), thumbnails, 96, window)
     grid.setModel(photos)

@@ -1,0 +1,99 @@
+"""The thread that opens an archive and reads the photos that are shown, and the window's side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.ui.archive.archive_reader import ArchiveReader
+from desktop_app.ui.browse.listing_blocks import Block, BlockReader, BlockRows
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+
+
+class ArchiveWorker(Worker):
+    """Its methods run in the thread.
+
+    Signals:
+        opened (int): The archive is open, and has so many photos.
+        not_opened (AppError): It cannot be opened.
+        rows_read (BlockRows): The answer to `read_rows`, even if that has failed.
+        failed (AppError): A shard cannot be read.
+    """
+
+    opened = Signal(object)
+    not_opened = Signal(AppError)
+    rows_read = Signal(BlockRows)
+    failed = Signal(AppError)
+
+    def __init__(self, reader: ArchiveReader) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def open(self) -> None:
+        """Open the archive."""
+        try:
+            self.opened.emit(len(self._reader.opened().codes.codes))
+        except AppError as error:
+            self.not_opened.emit(error)
+
+    def read_rows(self, block: Block) -> None:
+        """Read a block; photos in shards that cannot be read are left out."""
+        rows: list[PhotoRow] = []
+        try:
+            rows = self._reader.opened().rows.photos(block.ids.tolist(), self.failed.emit)
+        except AppError as error:
+            self.failed.emit(error)
+        self.rows_read.emit(BlockRows(block, rows))
+
+
+class ArchiveClient(QObject):
+    """Sends requests to the thread. All signals are emitted in the window's thread.
+
+    Attributes:
+        reader: Opens the archive.
+        blocks: Reads blocks of photos.
+
+    Signals:
+        opened (int): The archive is open, and has so many photos.
+        not_opened (AppError): It cannot be opened.
+        failed (AppError): A shard cannot be read.
+    """
+
+    opened = Signal(object)
+    not_opened = Signal(AppError)
+    failed = Signal(AppError)
+
+    def __init__(self, reader: ArchiveReader) -> None:
+        super().__init__()
+        self.reader = reader
+        self._worker = ArchiveWorker(reader)
+        self._thread = WorkerThread(self._worker, "archive", self)
+        self.blocks = BlockReader(self._read_block, self)
+        self._worker.rows_read.connect(self.blocks.finish)
+        self._worker.opened.connect(self.opened)
+        self._worker.not_opened.connect(self.not_opened)
+        self._worker.failed.connect(self.failed)
+
+    def open(self) -> None:
+        """Open the archive; `opened` or `not_opened` follows."""
+        self._thread.call(self._worker.open)
+
+    def read_now(self, ids: list[int]) -> list[PhotoRow]:
+        """Read rows in the window's thread, for an action of the user that cannot wait.
+
+        Raises AppError.
+        """
+        return self.reader.opened().rows.photos(ids)
+
+    def close(self) -> None:
+        """End the thread after the block that it is reading."""
+        self.blocks.clear()
+        self._thread.stop()
+
+    def _read_block(self, block: Block) -> None:
+        self._thread.call(self._worker.read_rows, block)

@@ -1,0 +1,90 @@
+"""The photos of an archive in a grid, in the order of the archive, a part of many at a time."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.core.stacks.folding import ShownStacks
+from desktop_app.ui.archive.archive_client import ArchiveClient
+from desktop_app.ui.archive.archive_photo_actions import archive_photo_actions
+from desktop_app.ui.browse.browse_model import BrowseModel
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.search.results_view import ResultsView
+from desktop_app.ui.system.desktop import Desktop
+
+# More photos are higher than a scroll bar counts pixels: 2^31.
+PART_PHOTOS = 2_000_000
+_NAMES_LOOKED_AT = 2_000
+
+
+class ArchiveView(PhotosView):
+    """Shows a part of an archive.
+
+    Attributes:
+        model: The photos of the part.
+        count: How many photos the archive has; None before it is open.
+        part: The number of the part, from 0.
+    """
+
+    table = staticmethod(archive_photo_actions)
+
+    def __init__(
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        photo_width: int,
+        desktop: Desktop,
+        client: ArchiveClient,
+    ) -> None:
+        model = BrowseModel(client.read_now)
+        super().__init__(theme, thumbnails, photo_width, desktop, model)
+        model.setParent(self)
+        self.model = model
+        self.count: int | None = None
+        self.part = 0
+        self.grid.setAccessibleName(self.tr("Photos of the archive"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
+        client.blocks.rows_read.connect(model.show_rows)
+        model.block_requested.connect(client.blocks.request)
+        client.opened.connect(self.show_archive)
+
+    @property
+    def parts(self) -> int:
+        """The number of parts."""
+        return -(-(self.count or 0) // PART_PHOTOS)
+
+    def show_archive(self, count: int) -> None:
+        """Show the first part of an archive of so many photos."""
+        self.count = count
+        self.show_part(0)
+
+    def show_part(self, number: int) -> None:
+        """Show another part from its beginning."""
+        self.part = number
+        first = number * PART_PHOTOS
+        ids = np.arange(first, min(first + PART_PHOTOS, self.count or 0), dtype=np.int64)
+        self.kept.forget()
+        self.model.show_ids(ids, ShownStacks())
+        self.grid.verticalScrollBar().setValue(0)
+
+    def find_name(self, beginning: str, start: int) -> None:
+        """Go to a photo of this name near the current one: names are read only where they are
+        shown.
+        """
+        wanted = beginning.casefold()
+        for row in range(start, min(start + _NAMES_LOOKED_AT, self.model.rowCount())):
+            shown = self.model.known_photo(row)
+            if shown is not None and shown.path.name.casefold().startswith(wanted):
+                self.grid.setCurrentIndex(self.model.index(row, 0))
+                return
+
+
+class ArchiveResults(ResultsView):
+    """The results of a search, with the actions that an archive allows."""
+
+    table = staticmethod(archive_photo_actions)

@@ -1,0 +1,162 @@
+"""The window of an archive: its photos, searched like a library that can only be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.ui.archive.archive_actions import (
+    archive_actions,
+    archive_menu_actions,
+    archive_menus,
+    archive_photo_keys,
+)
+from desktop_app.ui.archive.archive_commands import ArchiveCommands
+from desktop_app.ui.archive.archive_parts import ArchiveParts
+from desktop_app.ui.archive.archive_services import ArchiveServices
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.messages import message, shown_folder
+from desktop_app.ui.kit.navigation import StrayKeys
+from desktop_app.ui.library.library_opener import window_title
+
+_LEAST_SIZE = (720, 520)
+
+
+class ArchiveWindow(ArchiveParts):
+    """Connects the parts, and opens the archive.
+
+    Attributes:
+        commands: Handles the window's actions.
+    """
+
+    def __init__(self, services: ArchiveServices) -> None:
+        super().__init__(services)
+        self.setWindowTitle(window_title(services.folder))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.commands = ArchiveCommands(self, services)
+        frame = QWidget(self)
+        actions = ActionSet([*archive_actions(), *archive_menu_actions()], self.commands, frame)
+        self.make_parts(frame, actions)
+        actions.add_shortcuts(frame, [action.id for action in archive_actions()])
+        ActionSet(archive_photo_keys(), self.commands, frame).add_shortcuts(frame)
+        self._fill_menu_bar(actions)
+        self._connect_archive()
+        self._connect_search()
+        self._connect_photos()
+        StrayKeys(self, self._visible_grid)
+        self.open_archive()
+
+    def open_archive(self) -> None:
+        """Open the archive in the background."""
+        self.stack.setCurrentWidget(self.opening)
+        self._show_state()
+        self._services.client.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.viewer.leave()
+        self.hide()
+        self._services.close()
+        super().closeEvent(event)
+
+    def _connect_archive(self) -> None:
+        client = self._services.client
+        client.opened.connect(self._show_archive)
+        client.not_opened.connect(self._show_problem)
+        client.failed.connect(self.message.show_error)
+        self.problem.buttons[0].clicked.connect(self.open_archive)
+        self.part_bar.part_chosen.connect(self._show_part)
+
+    def _connect_search(self) -> None:
+        commands, searcher = self.commands, self._services.searcher
+        self.search_flow.query_changed.connect(self._show_state)
+        self.search_flow.search_starting.connect(self.message.clear)
+        self.search_flow.search_starting.connect(self.viewer.leave)
+        searcher.model_changed.connect(self.lens_flow.reset)
+        searcher.library.failed.connect(self.message.show_error)
+        self._services.complaints.raised.connect(self.message.show_error)
+        self.panel.clear_requested.connect(commands.clear_search)
+        received = self.picture_input
+        received.pictures_received.connect(self.query_editor.search)
+        received.folders_received.connect(commands.refuse_folders)
+        received.library_received.connect(commands.libraries.open)
+        posted = (received.message_posted, commands.libraries.message_posted)
+        failed = (self.search_flow.failed, self.query_editor.rejected, commands.message_posted)
+        for signal in (*posted, *failed):
+            signal.connect(self.message.show_error)
+
+    def _connect_photos(self) -> None:
+        commands = self.commands
+        self.viewer.action_requested.connect(commands.refuse)
+        self.viewer.find_similar_requested.connect(commands.find_similar)
+        for panel in (self.panel.details, self.viewer.panel):
+            panel.code_requested.connect(commands.codes.open)
+        for view in (self.browse, self.results):
+            view.action_requested.connect(commands.refuse)
+            view.find_similar_requested.connect(commands.find_similar)
+            view.code_requested.connect(commands.codes.open)
+            view.examples_chosen.connect(commands.add_examples)
+            view.failed.connect(self.message.show_error)
+            view.selection_changed.connect(self._show_selection)
+            view.grid.zoom_requested.connect(commands.step_size)
+        self.stack.currentChanged.connect(self._show_selection)
+
+    def _fill_menu_bar(self, actions: ActionSet) -> None:
+        bar = QMenuBar(self)
+        for title, names in archive_menus():
+            menu = actions.fill(bar.addMenu(title), names)
+            menu.setToolTipsVisible(True)
+            if "open_library" in names:
+                self.commands.libraries.add_recent(menu, actions.entry("open_archive"))
+        self.setMenuBar(bar)
+        width, height = _LEAST_SIZE
+        self.setMinimumSize(max(width, bar.sizeHint().width()), height)
+
+    def _show_archive(self, count: int) -> None:
+        self.part_bar.show_part(0, count)
+        self._show_state()
+        if count:
+            self._services.searcher.library.refresh()  # loads the model before it is needed
+
+    def _show_part(self, part: int) -> None:
+        self.browse.show_part(part)
+        self.part_bar.show_part(part, self.browse.count or 0)
+
+    def _show_problem(self, error: AppError) -> None:
+        self.problem.set_sentence(message(error))
+        self.stack.setCurrentWidget(self.problem)
+
+    def _show_state(self) -> None:
+        """Show the widgets that fit the state of the archive and of the search."""
+        count, has_query = self.browse.count, self.search_flow.has_query
+        if has_query:
+            self.stack.setCurrentWidget(self.results)
+        elif count is not None:
+            self.stack.setCurrentWidget(self.browse if count else self.empty)
+        self.panel.setVisible(has_query)
+        self.part_bar.setVisible(self.part_bar.is_needed and not has_query)
+        if not has_query:
+            self._show_heading(count)
+        if self.photos is not None and self.focusWidget() in (None, self):
+            self.photos.grid.setFocus()
+        self.action_set.refresh()
+
+    def _show_heading(self, count: int | None) -> None:
+        folder = shown_folder(self._services.folder)
+        if count is None:
+            self.bar.show_title(folder)
+            return
+        text = self.tr("{photos} · read-only").format(photos=numbers.photos(count))
+        hint = self.tr("Archive {folder}").format(folder=folder)
+        self.bar.show_count(text, hint)
+
+    def _show_selection(self) -> None:
+        count = self.photos.grid.selection.count if self.photos is not None else 0
+        self.selection.show_count(count)
+        self.action_set.refresh_buttons()
+
+    def _visible_grid(self) -> QWidget | None:
+        photos = self.photos
+        return photos.grid if photos is not None and not self.viewer.isVisible() else None
