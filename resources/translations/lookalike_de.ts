@@ -51,34 +51,34 @@
     <name>ArchiveParts</name>
     <message>
         <source>Opening the archive…</source>
-        <translation type="unfinished" />
+        <translation>Archiv wird geöffnet …</translation>
     </message>
     <message>
         <source>Its codes are mapped into memory.</source>
-        <translation type="unfinished" />
+        <translation>Seine Codes werden in den Speicher eingeblendet.</translation>
     </message>
     <message>
         <source>The archive cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>Das Archiv lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished" />
+        <translation>Keine Fotos</translation>
     </message>
     <message>
         <source>None of the files in the archive is a photo.</source>
-        <translation type="unfinished" />
+        <translation>Keine der Dateien im Archiv ist ein Foto.</translation>
     </message>
 </context>
 <context>
     <name>ArchiveView</name>
     <message>
         <source>Photos of the archive</source>
-        <translation type="unfinished" />
+        <translation>Fotos des Archivs</translation>
     </message>
 </context>
 <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Archive {folder}</source>
-        <translation type="unfinished" />
+        <translation>Archiv {folder}</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished" />
+        <translation>Archiv öffnen</translation>
     </message>
     <message>
         <source>Open recent library</source>
@@ -1422,15 +1422,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier photos</source>
-        <translation type="unfinished" />
+        <translation>Frühere Fotos</translation>
     </message>
     <message>
         <source>Later photos</source>
-        <translation type="unfinished" />
+        <translation>Spätere Fotos</translation>
     </message>
     <message>
         <source>Photos {first} to {last} of {count}</source>
-        <translation type="unfinished" />
+        <translation>Fotos {first} bis {last} von {count}</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Archiv öffnen …</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -2467,14 +2467,14 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Ein Archiv mit Millionen Fotos in einem eigenen Fenster öffnen</translation>
     </message>
 </context>
 <context>
     <name>archive_photo_actions</name>
     <message>
         <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
-        <translation type="unfinished" />
+        <translation>Ein Archiv kann nur gelesen werden. Um seine Fotos zu ändern, importieren Sie es in eine Bibliothek: lookalike cluster import</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
-        <translation type="unfinished" />
+        <translation>In {folder} ist kein Archiv. „lookalike cluster index“ erstellt eines.</translation>
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4582,31 +4582,31 @@
     </message>
     <message>
         <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
-        <translation type="unfinished" />
+        <translation>In {path} sind keine Shards. „lookalike cluster index MANIFEST --out {path}“ erstellt sie.</translation>
     </message>
     <message>
         <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
-        <translation type="unfinished" />
+        <translation>Das Archiv {path} wurde von einer neueren Version von Lookalike geschrieben. Aktualisieren Sie das Programm.</translation>
     </message>
     <message>
         <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
-        <translation type="unfinished" />
+        <translation>Die Codes des Archivs {path} sind nicht gesammelt, oder es hat neue Shards. „lookalike cluster collect {path}“ sammelt sie.</translation>
     </message>
     <message>
         <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>{path} wurde aus einem anderen Manifest oder mit einem anderen Modell erstellt. Wählen Sie einen neuen Ordner für das Archiv oder das Manifest und das Modell, mit denen es erstellt wurde.</translation>
     </message>
     <message>
         <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
-        <translation type="unfinished" />
+        <translation>Das Archiv {path} wurde mit einem Modell erstellt, das hier fehlt ({detail}). Sie können es durchblättern. Um darin zu suchen, importieren Sie dieses Modell in eine Bibliothek und öffnen Sie das Archiv erneut.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
-        <translation type="unfinished" />
+        <translation>{path} ist beschädigt ({detail}). Löschen Sie die Datei und indizieren Sie das Manifest erneut: Nur was fehlt, wird gelesen.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
-        <translation type="unfinished" />
+        <translation>Archive benötigen das Paket {package}. „pip install "lookalike[cluster]"“ fügt es hinzu.</translation>
     </message>
     <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Archiv öffnen …</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Ein Archiv mit Millionen Fotos in einem eigenen Fenster öffnen</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

@@ -51,34 +51,34 @@
     <name>ArchiveParts</name>
     <message>
         <source>Opening the archive…</source>
-        <translation type="unfinished" />
+        <translation>Abriendo el archivo…</translation>
     </message>
     <message>
         <source>Its codes are mapped into memory.</source>
-        <translation type="unfinished" />
+        <translation>Sus códigos se proyectan en la memoria.</translation>
     </message>
     <message>
         <source>The archive cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>No se puede abrir el archivo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished" />
+        <translation>No hay fotos</translation>
     </message>
     <message>
         <source>None of the files in the archive is a photo.</source>
-        <translation type="unfinished" />
+        <translation>Ninguno de los ficheros del archivo es una foto.</translation>
     </message>
 </context>
 <context>
     <name>ArchiveView</name>
     <message>
         <source>Photos of the archive</source>
-        <translation type="unfinished" />
+        <translation>Fotos del archivo</translation>
     </message>
 </context>
 <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Archive {folder}</source>
-        <translation type="unfinished" />
+        <translation>Archivo {folder}</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished" />
+        <translation>Abrir un archivo</translation>
     </message>
     <message>
         <source>Open recent library</source>
@@ -1422,15 +1422,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos anteriores</translation>
     </message>
     <message>
         <source>Later photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos siguientes</translation>
     </message>
     <message>
         <source>Photos {first} to {last} of {count}</source>
-        <translation type="unfinished" />
+        <translation>Fotos {first} a {last} de {count}</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Abrir archivo…</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -2467,14 +2467,14 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Abrir un archivo de millones de fotos en una ventana propia</translation>
     </message>
 </context>
 <context>
     <name>archive_photo_actions</name>
     <message>
         <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
-        <translation type="unfinished" />
+        <translation>Un archivo solo se puede leer. Para cambiar sus fotos, impórtelo a una biblioteca: lookalike cluster import</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún archivo en {folder}. «lookalike cluster index» crea uno.</translation>
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4582,31 +4582,31 @@
     </message>
     <message>
         <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
-        <translation type="unfinished" />
+        <translation>No hay fragmentos en {path}. «lookalike cluster index MANIFEST --out {path}» los crea.</translation>
     </message>
     <message>
         <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
-        <translation type="unfinished" />
+        <translation>Una versión más reciente de Lookalike escribió el archivo {path}. Actualice el programa.</translation>
     </message>
     <message>
         <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
-        <translation type="unfinished" />
+        <translation>Los códigos del archivo {path} no están reunidos, o tiene fragmentos nuevos. «lookalike cluster collect {path}» los reúne.</translation>
     </message>
     <message>
         <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>{path} se creó con otro manifiesto u otro modelo. Elija una carpeta nueva para el archivo, o el manifiesto y el modelo con los que se creó.</translation>
     </message>
     <message>
         <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
-        <translation type="unfinished" />
+        <translation>El archivo {path} se creó con un modelo que no está aquí ({detail}). Puede recorrerlo. Para buscar en él, importe este modelo a una biblioteca y abra el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
-        <translation type="unfinished" />
+        <translation>{path} está dañado ({detail}). Elimínelo e indexe el manifiesto de nuevo: solo se lee lo que falta.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
-        <translation type="unfinished" />
+        <translation>Los archivos necesitan el paquete {package}. Ejecute «pip install "lookalike[cluster]"» para añadirlo.</translation>
     </message>
     <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Abrir archivo…</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Abrir un archivo de millones de fotos en una ventana propia</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

@@ -51,34 +51,34 @@
     <name>ArchiveParts</name>
     <message>
         <source>Opening the archive…</source>
-        <translation type="unfinished" />
+        <translation>Ouverture de l’archive…</translation>
     </message>
     <message>
         <source>Its codes are mapped into memory.</source>
-        <translation type="unfinished" />
+        <translation>Ses codes sont projetés en mémoire.</translation>
     </message>
     <message>
         <source>The archive cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>L’archive ne peut pas être ouverte</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo</translation>
     </message>
     <message>
         <source>None of the files in the archive is a photo.</source>
-        <translation type="unfinished" />
+        <translation>Aucun des fichiers de l’archive n’est une photo.</translation>
     </message>
 </context>
 <context>
     <name>ArchiveView</name>
     <message>
         <source>Photos of the archive</source>
-        <translation type="unfinished" />
+        <translation>Photos de l’archive</translation>
     </message>
 </context>
 <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Archive {folder}</source>
-        <translation type="unfinished" />
+        <translation>Archive {folder}</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir une archive</translation>
     </message>
     <message>
         <source>Open recent library</source>
@@ -1422,15 +1422,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier photos</source>
-        <translation type="unfinished" />
+        <translation>Photos précédentes</translation>
     </message>
     <message>
         <source>Later photos</source>
-        <translation type="unfinished" />
+        <translation>Photos suivantes</translation>
     </message>
     <message>
         <source>Photos {first} to {last} of {count}</source>
-        <translation type="unfinished" />
+        <translation>Photos {first} à {last} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir une archive…</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -2467,14 +2467,14 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir une archive de millions de photos dans sa propre fenêtre</translation>
     </message>
 </context>
 <context>
     <name>archive_photo_actions</name>
     <message>
         <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
-        <translation type="unfinished" />
+        <translation>Une archive ne peut qu’être lue. Pour modifier ses photos, importez-la dans une bibliothèque : lookalike cluster import</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas d’archive dans {folder}. « lookalike cluster index » en crée une.</translation>
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4582,31 +4582,31 @@
     </message>
     <message>
         <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de fragments dans {path}. « lookalike cluster index MANIFEST --out {path} » les crée.</translation>
     </message>
     <message>
         <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
-        <translation type="unfinished" />
+        <translation>L’archive {path} a été écrite par une version plus récente de Lookalike. Mettez le programme à jour.</translation>
     </message>
     <message>
         <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
-        <translation type="unfinished" />
+        <translation>Les codes de l’archive {path} ne sont pas rassemblés, ou elle a de nouveaux fragments. « lookalike cluster collect {path} » les rassemble.</translation>
     </message>
     <message>
         <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>{path} a été créé à partir d’un autre manifeste ou avec un autre modèle. Choisissez un nouveau dossier pour l’archive, ou le manifeste et le modèle avec lesquels elle a été créée.</translation>
     </message>
     <message>
         <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
-        <translation type="unfinished" />
+        <translation>L’archive {path} a été créée avec un modèle qui n’est pas ici ({detail}). Vous pouvez la parcourir. Pour y chercher, importez ce modèle dans une bibliothèque et rouvrez l’archive.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
-        <translation type="unfinished" />
+        <translation>{path} est endommagé ({detail}). Supprimez-le et indexez de nouveau le manifeste : seul ce qui manque est lu.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
-        <translation type="unfinished" />
+        <translation>Les archives nécessitent le paquet {package}. Exécutez « pip install "lookalike[cluster]" » pour l’ajouter.</translation>
     </message>
     <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir une archive…</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir une archive de millions de photos dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

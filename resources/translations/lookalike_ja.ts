@@ -51,34 +51,34 @@
     <name>ArchiveParts</name>
     <message>
         <source>Opening the archive…</source>
-        <translation type="unfinished" />
+        <translation>アーカイブを開いています…</translation>
     </message>
     <message>
         <source>Its codes are mapped into memory.</source>
-        <translation type="unfinished" />
+        <translation>コードをメモリにマップしています。</translation>
     </message>
     <message>
         <source>The archive cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>アーカイブを開けません</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>再試行</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished" />
+        <translation>写真がありません</translation>
     </message>
     <message>
         <source>None of the files in the archive is a photo.</source>
-        <translation type="unfinished" />
+        <translation>アーカイブのファイルに写真はありません。</translation>
     </message>
 </context>
 <context>
     <name>ArchiveView</name>
     <message>
         <source>Photos of the archive</source>
-        <translation type="unfinished" />
+        <translation>アーカイブの写真</translation>
     </message>
 </context>
 <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Archive {folder}</source>
-        <translation type="unfinished" />
+        <translation>アーカイブ {folder}</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished" />
+        <translation>アーカイブを開く</translation>
     </message>
     <message>
         <source>Open recent library</source>
@@ -1422,15 +1422,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier photos</source>
-        <translation type="unfinished" />
+        <translation>前の写真</translation>
     </message>
     <message>
         <source>Later photos</source>
-        <translation type="unfinished" />
+        <translation>次の写真</translation>
     </message>
     <message>
         <source>Photos {first} to {last} of {count}</source>
-        <translation type="unfinished" />
+        <translation>{count} 枚中 {first}～{last} 枚目</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>アーカイブを開く…</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -2467,14 +2467,14 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>数百万枚の写真のアーカイブを別のウィンドウで開く</translation>
     </message>
 </context>
 <context>
     <name>archive_photo_actions</name>
     <message>
         <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
-        <translation type="unfinished" />
+        <translation>アーカイブは読み取り専用です。写真を変更するには、ライブラリに取り込んでください: lookalike cluster import</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
-        <translation type="unfinished" />
+        <translation>{folder} にアーカイブはありません。「lookalike cluster index」で作成できます。</translation>
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4582,31 +4582,31 @@
     </message>
     <message>
         <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
-        <translation type="unfinished" />
+        <translation>{path} にシャードがありません。「lookalike cluster index MANIFEST --out {path}」で作成できます。</translation>
     </message>
     <message>
         <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
-        <translation type="unfinished" />
+        <translation>アーカイブ {path} は新しいバージョンの Lookalike で書かれています。プログラムを更新してください。</translation>
     </message>
     <message>
         <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
-        <translation type="unfinished" />
+        <translation>アーカイブ {path} のコードが集められていないか、新しいシャードがあります。「lookalike cluster collect {path}」で集められます。</translation>
     </message>
     <message>
         <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>{path} は別のマニフェストか別のモデルで作られています。アーカイブ用に新しいフォルダーを選ぶか、作成時のマニフェストとモデルを選んでください。</translation>
     </message>
     <message>
         <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
-        <translation type="unfinished" />
+        <translation>アーカイブ {path} は、ここにないモデル ({detail}) で作られています。閲覧はできます。検索するには、このモデルをライブラリに取り込み、アーカイブを開き直してください。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
-        <translation type="unfinished" />
+        <translation>{path} は壊れています ({detail})。削除して、マニフェストをもう一度索引付けしてください。足りないものだけが読み込まれます。</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
-        <translation type="unfinished" />
+        <translation>アーカイブには {package} パッケージが必要です。「pip install "lookalike[cluster]"」で追加してください。</translation>
     </message>
     <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>アーカイブを開く…</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>数百万枚の写真のアーカイブを別のウィンドウで開く</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

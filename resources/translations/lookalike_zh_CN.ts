@@ -51,34 +51,34 @@
     <name>ArchiveParts</name>
     <message>
         <source>Opening the archive…</source>
-        <translation type="unfinished" />
+        <translation>正在打开归档…</translation>
     </message>
     <message>
         <source>Its codes are mapped into memory.</source>
-        <translation type="unfinished" />
+        <translation>正在把它的编码映射到内存。</translation>
     </message>
     <message>
         <source>The archive cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>无法打开归档</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>重试</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished" />
+        <translation>没有照片</translation>
     </message>
     <message>
         <source>None of the files in the archive is a photo.</source>
-        <translation type="unfinished" />
+        <translation>归档中的文件都不是照片。</translation>
     </message>
 </context>
 <context>
     <name>ArchiveView</name>
     <message>
         <source>Photos of the archive</source>
-        <translation type="unfinished" />
+        <translation>归档的照片</translation>
     </message>
 </context>
 <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Archive {folder}</source>
-        <translation type="unfinished" />
+        <translation>归档 {folder}</translation>
     </message>
 </context>
 <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished" />
+        <translation>打开归档</translation>
     </message>
     <message>
         <source>Open recent library</source>
@@ -1422,15 +1422,15 @@
     <name>PartBar</name>
     <message>
         <source>Earlier photos</source>
-        <translation type="unfinished" />
+        <translation>前面的照片</translation>
     </message>
     <message>
         <source>Later photos</source>
-        <translation type="unfinished" />
+        <translation>后面的照片</translation>
     </message>
     <message>
         <source>Photos {first} to {last} of {count}</source>
-        <translation type="unfinished" />
+        <translation>第 {first} 至 {last} 张，共 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>打开归档…</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -2467,14 +2467,14 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>在单独的窗口中打开含数百万张照片的归档</translation>
     </message>
 </context>
 <context>
     <name>archive_photo_actions</name>
     <message>
         <source>An archive can only be read. To change its photos, import it into a library: lookalike cluster import</source>
-        <translation type="unfinished" />
+        <translation>归档只能读取。要更改其中的照片，请把它导入图库：lookalike cluster import</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>There is no archive in {folder}. “lookalike cluster index” makes one.</source>
-        <translation type="unfinished" />
+        <translation>{folder} 中没有归档。“lookalike cluster index”可以创建归档。</translation>
     </message>
     <message>
         <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
@@ -4582,31 +4582,31 @@
     </message>
     <message>
         <source>There are no shards in {path}. 'lookalike cluster index MANIFEST --out {path}' makes them.</source>
-        <translation type="unfinished" />
+        <translation>{path} 中没有分片。“lookalike cluster index MANIFEST --out {path}”可以创建分片。</translation>
     </message>
     <message>
         <source>The archive {path} was written by a newer version of Lookalike. Update the program.</source>
-        <translation type="unfinished" />
+        <translation>归档 {path} 由更新版本的 Lookalike 写入。请更新程序。</translation>
     </message>
     <message>
         <source>The codes of the archive {path} are not collected, or it has new shards. 'lookalike cluster collect {path}' collects them.</source>
-        <translation type="unfinished" />
+        <translation>归档 {path} 的编码尚未汇集，或者有新的分片。“lookalike cluster collect {path}”可以汇集它们。</translation>
     </message>
     <message>
         <source>{path} was made of another manifest or with another model. Choose a new folder for the archive, or the manifest and the model that it was made with.</source>
-        <translation type="unfinished" />
+        <translation>{path} 是用另一个清单或另一个模型创建的。请为归档选择新的文件夹，或者选择创建它时所用的清单和模型。</translation>
     </message>
     <message>
         <source>The archive {path} was made with a model that is not here ({detail}). You can browse it. To search it, import this model into a library, and open the archive again.</source>
-        <translation type="unfinished" />
+        <translation>归档 {path} 是用此处没有的模型（{detail}）创建的。您可以浏览它。要搜索它，请把该模型导入图库，然后重新打开归档。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Delete it, and index the manifest again: only what is missing is read.</source>
-        <translation type="unfinished" />
+        <translation>{path} 已损坏（{detail}）。请删除它，然后重新为清单建立索引：只会读取缺少的部分。</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
-        <translation type="unfinished" />
+        <translation>归档需要软件包 {package}。请运行“pip install "lookalike[cluster]"”来添加它。</translation>
     </message>
     <message>
         <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished" />
+        <translation>打开归档…</translation>
     </message>
     <message>
         <source>Add folder…</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>
-        <translation type="unfinished" />
+        <translation>在单独的窗口中打开含数百万张照片的归档</translation>
     </message>
     <message>
         <source>Which photos of a folder or memory card are not in the library?</source>

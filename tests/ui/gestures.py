@@ -26,18 +26,18 @@ _KEYS = Qt.KeyboardModifier.NoModifier
 _COPY = Qt.DropAction.CopyAction
 
 
-def drag_in(window: MainWindow, mime: QMimeData) -> None:
+def drag_in(window: QWidget, mime: QMimeData) -> None:
     place = window.rect().center()
     QApplication.sendEvent(window, QDragEnterEvent(place, _COPY, mime, _BUTTON, _KEYS))
 
 
-def drop(window: MainWindow, mime: QMimeData) -> None:
+def drop(window: QWidget, mime: QMimeData) -> None:
     drag_in(window, mime)
     place = QPointF(window.rect().center())
     QApplication.sendEvent(window, QDropEvent(place, _COPY, mime, _BUTTON, _KEYS))
 
 
-def drop_files(window: MainWindow, *paths: object) -> None:
+def drop_files(window: QWidget, *paths: object) -> None:
     mime = QMimeData()
     mime.setUrls([file_url(path) for path in paths])  # type: ignore[arg-type]
     drop(window, mime)

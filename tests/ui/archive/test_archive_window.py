@@ -98,7 +98,7 @@ def test_the_code_of_a_photo_is_looked_at(qtbot: QtBot, archive_window: ArchiveW
     archive_window.commands.codes.open(shown.photo)
     dialog = archive_window.commands.codes.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.neighbours.tiles[0].isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(dialog.neighbours.tiles[0].isVisible, timeout=WAIT_MS)
     dialog.close()
 
 
