@@ -219,7 +219,7 @@ def test_a_missing_package_is_named_with_the_remedy(
 def test_an_archive_of_another_model_is_browsed_and_its_search_explained(
     qtbot: QtBot, open_archive: OpenArchive, own_archive: Path, shared_library: IndexedLibrary
 ) -> None:
-    for file in [*own_archive.rglob("*.parquet"), own_archive / "codes.json"]:
+    for file in [*(own_archive / "shards").rglob("*.parquet"), own_archive / "codes.json"]:
         relabel(file)
     window = open_archive(own_archive)
     wait_for_photos(qtbot, window)
