@@ -24,7 +24,7 @@ _STACKS = ("toggle_stack", "stack", "put_on_top", "leave_stack", "unstack")
 
 def archive_actions() -> list[Action[ArchiveCommands]]:
     """Return the window's actions in the current language."""
-    return [*_search_actions(), *_view_actions(), *_application_actions()]
+    return [*_search_actions(), *_history_actions(), *_view_actions(), *_application_actions()]
 
 
 def archive_menu_actions() -> list[Action[ArchiveCommands]]:
@@ -53,7 +53,6 @@ def archive_menus() -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _search_actions() -> list[Action[ArchiveCommands]]:
-    back, forward = arrow_keys()
     save: Action[ArchiveCommands] = Action(
         "save_search", _tr("Save the search"), lambda _: None, icon="bookmark"
     )
@@ -64,13 +63,19 @@ def _search_actions() -> list[Action[ArchiveCommands]]:
         Action("paste", _tr("Paste"), lambda on: on.parts.picture_input.paste(), (_Key.Paste,),
                _tr("Find photos like the picture on the clipboard"), "paste"),
         impossible(save),
+        Action("leave_search", _tr("Close the search"), lambda on: on.leave_search(), ("Esc",)),
+    ]  # fmt: skip
+
+
+def _history_actions() -> list[Action[ArchiveCommands]]:
+    back, forward = arrow_keys()
+    return [
         Action("back", _tr("Back"), lambda on: on.parts.search_flow.step(-1), (f"Alt+{back}",),
                icon="chevron-left",
                is_enabled=lambda on: on.parts.search_flow.state.history.can_step(-1)),
         Action("forward", _tr("Forward"), lambda on: on.parts.search_flow.step(1),
                (f"Alt+{forward}",), icon="chevron-right",
                is_enabled=lambda on: on.parts.search_flow.state.history.can_step(1)),
-        Action("leave_search", _tr("Close the search"), lambda on: on.leave_search(), ("Esc",)),
     ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from desktop_app.ui.engine.answers import FoundOutliers, LibraryState, SearchRes
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
 from desktop_app.ui.engine.previews import Previews
-from desktop_app.ui.engine.queries import OutlierRequest, SearchRequest
+from desktop_app.ui.engine.queries import OutlierRequest, ResultLimits, SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
 from desktop_app.ui.engine.result_order import (
     MAX_FOUND,
@@ -110,15 +110,8 @@ class ArchiveSession:
     def answers(self, request: SearchRequest, encoded: EncodedQuery) -> Iterator[SearchResults]:
         """Yield the nearest photos, and then more of them."""
         limits = request.limits
-        result = self._search.codes.search(
-            flipped(encoded.query, request.flips),
-            MAX_FOUND,
-            Limits(
-                limits.min_distance,
-                limits.max_distance,
-                duplicate_distance=self._duplicate_distance if limits.hides_duplicates else None,
-            ),
-        )
+        query = flipped(encoded.query, request.flips)
+        result = self._search.codes.search(query, MAX_FOUND, self._limits(limits))
         wanted = _shown(result.matches)
         hidden = {path.parent for path in encoded.paths} if limits.hides_own_folder else set[Path]()
         found: list[Found] = []
@@ -141,6 +134,10 @@ class ArchiveSession:
                 identical=self.queries.identical(encoded, ordered),
                 same_photos=same_photos,
             )
+
+    def _limits(self, limits: ResultLimits) -> Limits:
+        duplicates = self._duplicate_distance if limits.hides_duplicates else None
+        return Limits(limits.min_distance, limits.max_distance, duplicate_distance=duplicates)
 
     def _found(self, matches: list[Match]) -> list[Found]:
         """Read photos; those in shards that cannot be read are left out, and reported."""

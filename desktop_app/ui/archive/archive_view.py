@@ -46,12 +46,15 @@ class ArchiveView(PhotosView):
         self.count: int | None = None
         self.part = 0
         self.grid.setAccessibleName(self.tr("Photos of the archive"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.grid)
+        self._lay_out()
         client.blocks.rows_read.connect(model.show_rows)
         model.block_requested.connect(client.blocks.request)
         client.opened.connect(self.show_archive)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
 
     @property
     def parts(self) -> int:

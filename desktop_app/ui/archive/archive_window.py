@@ -16,6 +16,7 @@ from desktop_app.ui.archive.archive_actions import (
 from desktop_app.ui.archive.archive_commands import ArchiveCommands
 from desktop_app.ui.archive.archive_parts import ArchiveParts
 from desktop_app.ui.archive.archive_services import ArchiveServices
+from desktop_app.ui.archive.archive_wiring import connect_photos, connect_search
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.messages import message, shown_folder
@@ -44,8 +45,8 @@ class ArchiveWindow(ArchiveParts):
         ActionSet(archive_photo_keys(), self.commands, frame).add_shortcuts(frame)
         self._fill_menu_bar(actions)
         self._connect_archive()
-        self._connect_search()
-        self._connect_photos()
+        connect_search(self, self.commands, services)
+        connect_photos(self, self.commands)
         StrayKeys(self, self._visible_grid)
         self.open_archive()
 
@@ -68,39 +69,9 @@ class ArchiveWindow(ArchiveParts):
         client.failed.connect(self.message.show_error)
         self.problem.buttons[0].clicked.connect(self.open_archive)
         self.part_bar.part_chosen.connect(self._show_part)
-
-    def _connect_search(self) -> None:
-        commands, searcher = self.commands, self._services.searcher
         self.search_flow.query_changed.connect(self._show_state)
-        self.search_flow.search_starting.connect(self.message.clear)
-        self.search_flow.search_starting.connect(self.viewer.leave)
-        searcher.model_changed.connect(self.lens_flow.reset)
-        searcher.library.failed.connect(self.message.show_error)
-        self._services.complaints.raised.connect(self.message.show_error)
-        self.panel.clear_requested.connect(commands.clear_search)
-        received = self.picture_input
-        received.pictures_received.connect(self.query_editor.search)
-        received.folders_received.connect(commands.refuse_folders)
-        received.library_received.connect(commands.libraries.open)
-        posted = (received.message_posted, commands.libraries.message_posted)
-        failed = (self.search_flow.failed, self.query_editor.rejected, commands.message_posted)
-        for signal in (*posted, *failed):
-            signal.connect(self.message.show_error)
-
-    def _connect_photos(self) -> None:
-        commands = self.commands
-        self.viewer.action_requested.connect(commands.refuse)
-        self.viewer.find_similar_requested.connect(commands.find_similar)
-        for panel in (self.panel.details, self.viewer.panel):
-            panel.code_requested.connect(commands.codes.open)
         for view in (self.browse, self.results):
-            view.action_requested.connect(commands.refuse)
-            view.find_similar_requested.connect(commands.find_similar)
-            view.code_requested.connect(commands.codes.open)
-            view.examples_chosen.connect(commands.add_examples)
-            view.failed.connect(self.message.show_error)
             view.selection_changed.connect(self._show_selection)
-            view.grid.zoom_requested.connect(commands.step_size)
         self.stack.currentChanged.connect(self._show_selection)
 
     def _fill_menu_bar(self, actions: ActionSet) -> None:

@@ -46,11 +46,11 @@ from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.dropped_pictures import sorted_paths
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
+from desktop_app.ui.settings.window_memory import WindowMemory, fit_to_screen
 from desktop_app.ui.shell.crash_dialog import CrashNotifier
 from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.services import ModelServices, Services
-from desktop_app.ui.shell.window_memory import WindowMemory, fit_to_screen
 from desktop_app.ui.system.application import Application
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.crash_marker import CrashMarker

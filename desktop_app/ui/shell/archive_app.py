@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.archive.archive_services import archive_services
@@ -16,9 +17,9 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.recent_libraries import LIST_NAME, RecentLibraries
 from desktop_app.ui.search.dropped_pictures import sorted_paths
 from desktop_app.ui.settings.preferences import Preferences
+from desktop_app.ui.settings.window_memory import fit_to_screen
 from desktop_app.ui.shell.app import Places, load_settings_or_default, make_application
 from desktop_app.ui.shell.crash_dialog import CrashNotifier
-from desktop_app.ui.shell.window_memory import fit_to_screen
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.crash_marker import CrashMarker
 from desktop_app.ui.system.desktop import Desktop, real_desktop
@@ -49,17 +50,21 @@ def run_archive(places: Places, pictures: Sequence[Path]) -> int:
     notifier.notice_posted.connect(window.message.show_notice)
     notifier.quit_requested.connect(window.close)
     crashes.failed.connect(notifier.report)
-    if settings_error:
-        window.message.show_error(settings_error)
-    fit_to_screen(window)
-    window.show()
-    if pictures:
-        window.picture_input.receive(sorted_paths(pictures))
+    _show(window, settings_error, pictures)
     garbage = GarbageCollector()
     status = app.exec()
     for part in (garbage, termination, crashes):
         part.close()
     return status
+
+
+def _show(window: ArchiveWindow, error: SettingsError | None, pictures: Sequence[Path]) -> None:
+    if error:
+        window.message.show_error(error)
+    fit_to_screen(window)
+    window.show()
+    if pictures:
+        window.picture_input.receive(sorted_paths(pictures))
 
 
 def build_archive_window(

@@ -19,6 +19,7 @@ from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.library.library_opener import window_title
 from desktop_app.ui.library.sample_tour import SampleTour
 from desktop_app.ui.retraining.scope_choice import TrainingCandidates
+from desktop_app.ui.settings.window_memory import open_folds, restore_folds
 from desktop_app.ui.shell import window_wiring
 from desktop_app.ui.shell.closing_question import Closing, ask_before_closing
 from desktop_app.ui.shell.model_flow import ModelFlow
@@ -34,7 +35,6 @@ from desktop_app.ui.shell.window_actions import (
     window_actions,
 )
 from desktop_app.ui.shell.window_commands import WindowCommands
-from desktop_app.ui.shell.window_memory import open_folds, restore_folds
 from desktop_app.ui.shell.window_parts import WindowParts
 
 _LEAST_SIZE = (720, 520)  # and wide enough for the menu bar

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.settings.window_memory import fit_to_screen
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.shell.window_memory import fit_to_screen
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary
