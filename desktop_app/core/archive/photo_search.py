@@ -86,7 +86,7 @@ class ArchiveCodes:
         if len(self._sample) == len(self):
             return counts
         counts = np.rint(counts * (len(self) / len(self._sample))).astype(np.int64)
-        known = max(nearest)
+        known = max(nearest, default=0)
         counts[:known] = np.bincount(nearest, minlength=size)[:known]
         return counts
 

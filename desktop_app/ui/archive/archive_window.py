@@ -88,6 +88,7 @@ class ArchiveWindow(ArchiveParts):
     def _show_archive(self, count: int) -> None:
         self.part_bar.show_part(0, count)
         self._show_state()
+        self.browse.grid.setFocus()
         if count:
             self._services.searcher.library.refresh()  # loads the model before it is needed
 
