@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -24,6 +25,7 @@ from tests.first_imports import compiled_once
 from tests.forked_workers import forked_workers
 from tests.forking import forking_context
 from tests.made_once import made_once
+from tests.postgres import libpq_environment, new_database, running_postgres
 from tests.remembered_networks import RememberedNetworks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -139,6 +141,21 @@ def shared_trainable_library(
 def trainable_library(shared_trainable_library: LibraryFiles, tmp_path: Path) -> LibraryFiles:
     """A copy of the library of 220 photos for one test."""
     return LibraryFiles(shutil.copytree(shared_trainable_library.folder, tmp_path / "library"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Any]:
+    """A PostgreSQL server, which the first test that wants it starts."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def pictures(postgres: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of an empty database; variables of the environment lead to its server."""
+    for name, value in libpq_environment(postgres.get_uri()).items():
+        monkeypatch.setenv(name, value)
+    return new_database(postgres)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop_app.cli.library_output import print_export
-from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
+from desktop_app.cli.options import (
+    AsJson,
+    Library,
+    existing_library,
+    path_argument,
+    picture_argument,
+)
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -25,7 +31,8 @@ if TYPE_CHECKING:
 
 def export(
     target: Annotated[
-        Path, typer.Argument(parser=path_argument, help="A new file or folder to write.")
+        str,
+        typer.Argument(help="A new file or folder to write; for pgvector, the database's address."),
     ],
     to: Annotated[Engine, typer.Option("--to", help="The engine that reads it.")],
     archive: Annotated[
@@ -43,23 +50,34 @@ def export(
             help="Export the descriptors, which codes are made of, too. Default: yes.",
         ),
     ] = True,
+    table: Annotated[
+        str | None,
+        typer.Option("--table", help="A new table, for pgvector. Default: photos.", metavar="NAME"),
+    ] = None,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
     """Hand all photos with their codes over to another search engine."""
     if archive and library:
         raise typer.BadParameter("Give --archive or --library, not both.")
+    if table is not None and to is not Engine.PGVECTOR:
+        raise typer.BadParameter("--table is for pgvector only.")
     with _packages(to), _source(archive, library, with_descriptors=descriptors) as source:
-        events = _events(to, resolved(target), source)
+        if to is Engine.PGVECTOR:
+            events = _table_events(target, table or "photos", source)
+        else:
+            events = _file_events(to, resolved(path_argument(target)), source)
         print_export(run_with_progress(events, quiet=as_json), to, as_json=as_json)
 
 
-def _events(to: Engine, target: Path, source: ExportSource) -> Iterator[ProgressEvent]:
-    match to:
-        case Engine.PARQUET:
-            from desktop_app.core.exporting.parquet_file import export_parquet
+def _table_events(address: str, table: str, source: ExportSource) -> Iterator[ProgressEvent]:
+    from desktop_app.core.exporting.pgvector_table import NewTable, export_pgvector
 
-            return export_parquet(target, source)
+    return export_pgvector(NewTable(picture_argument(address), table), source)
+
+
+def _file_events(to: Engine, target: Path, source: ExportSource) -> Iterator[ProgressEvent]:
+    match to:
         case Engine.FAISS:
             from desktop_app.core.exporting.faiss_folder import export_faiss
 
@@ -68,6 +86,10 @@ def _events(to: Engine, target: Path, source: ExportSource) -> Iterator[Progress
             from desktop_app.core.exporting.lance_table import export_lance
 
             return export_lance(target, source)
+        case _:
+            from desktop_app.core.exporting.parquet_file import export_parquet
+
+            return export_parquet(target, source)
 
 
 @contextmanager

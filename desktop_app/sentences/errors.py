@@ -52,7 +52,7 @@ from desktop_app.core.base.errors import (
     WindowUnreachableError,
 )
 from desktop_app.core.building.errors import BuildError, TooFewToBuildError
-from desktop_app.core.exporting.errors import TargetError
+from desktop_app.core.exporting.errors import TableError, TargetError
 from desktop_app.core.models.code_length import CodeTooLongError
 from desktop_app.core.models.component_errors import (
     ComponentInUseError,
@@ -63,7 +63,7 @@ from desktop_app.core.models.component_errors import (
 )
 from desktop_app.sentences.archives import ARCHIVE_PROBLEMS, CLUSTER_ERRORS
 from desktop_app.sentences.building import BUILD_PROBLEMS
-from desktop_app.sentences.exporting import EXPORTING_ERRORS, TARGET_PROBLEMS
+from desktop_app.sentences.exporting import EXPORTING_ERRORS, TABLE_PROBLEMS, TARGET_PROBLEMS
 from desktop_app.sentences.values import printable
 
 # Why a photo cannot be indexed or opened.
@@ -330,6 +330,8 @@ def error_template(error: AppError) -> str:
         return ARCHIVE_PROBLEMS[error.problem]
     if isinstance(error, TargetError):
         return TARGET_PROBLEMS[error.problem]
+    if isinstance(error, TableError):
+        return TABLE_PROBLEMS[error.problem]
     others = CLUSTER_ERRORS | EXPORTING_ERRORS
     return others.get(type(error)) or ERRORS[type(error)]
 

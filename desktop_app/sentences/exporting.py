@@ -6,6 +6,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.exporting.errors import (
     CodeLengthError,
     ExportPackageError,
+    TableProblem,
     TargetProblem,
 )
 
@@ -13,6 +14,25 @@ TARGET_PROBLEMS = {
     TargetProblem.EXISTS: (
         "{path} is there already, and nothing is overwritten. Choose another name, or delete it"
         " first."
+    ),
+}
+
+TABLE_PROBLEMS = {
+    TableProblem.UNREACHABLE: (
+        "The database cannot be opened ({detail}). An address such as"
+        " postgresql://USER@HOST/DATABASE is needed, and a server that is running."
+    ),
+    TableProblem.NO_PGVECTOR: (
+        "The database has no pgvector 0.7 or newer ({detail}). Install it on the server, and let"
+        " an administrator of the database run: CREATE EXTENSION vector"
+    ),
+    TableProblem.EXISTS: (
+        "The table {table} is there already, and nothing is overwritten. Choose another name with"
+        " --table, or drop it first."
+    ),
+    TableProblem.REFUSED: (
+        "The database did not take the photos ({detail}). It is as it was before; correct this,"
+        " and export again."
     ),
 }
 

@@ -47,6 +47,23 @@ def test_other_engines_get_a_folder(library: Path, tmp_path: Path, engine: str) 
     assert "is there already, and nothing is overwritten" in again.stderr
 
 
+def test_pgvector_gets_a_table(library: Path, pictures: str) -> None:
+    words = [pictures, "--to", "pgvector", "--library", library]
+    exported = run_json("export", *words)
+    expected = {"engine": "pgvector", "target": "photos in pictures", "photos": 9}
+    assert exported == expected | {"code_bits": 256}
+    assert run_cli("export", *words, fails=1).stderr == (
+        "The table photos is there already, and nothing is overwritten. Choose another name with"
+        " --table, or drop it first.\n"
+    )
+    done = run_cli("export", *words, "--table", "others")
+    assert done.stdout == "Exported 9 photos to others in pictures.\n"
+    words[0] = "postgresql://me:secret@/pictures?host=/no/such/folder"
+    done = run_cli("export", *words, fails=1)
+    assert "The database cannot be opened (" in done.stderr
+    assert "secret" not in done.stderr
+
+
 def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -> None:
     words = ["--to", "parquet", "--library", library]
     (tmp_path / "there.parquet").write_text("mine")
@@ -63,6 +80,10 @@ def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -
         "export", tmp_path / "a.parquet", "--to", "parquet", "--archive", tmp_path, fails=1
     )
     assert "There are no shards in" in done.stderr
+    done = run_cli("export", tmp_path / "a.parquet", *words, "--table", "a", fails=2)
+    assert "--table is for pgvector only" in done.stderr
+    done = run_cli("export", "https://host/a.parquet", *words, fails=2)
+    assert "Lookalike does not open links" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -71,6 +92,7 @@ def test_what_is_wrong_is_named_with_the_remedy(library: Path, tmp_path: Path) -
         ("parquet", "pyarrow", "export"),
         ("faiss", "pyarrow", "export"),
         ("lance", "lancedb", "export-lance"),
+        ("pgvector", "psycopg", "export-pgvector"),
     ],
 )
 def test_a_package_that_is_missing_is_named_with_its_extra(

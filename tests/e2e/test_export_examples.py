@@ -20,7 +20,7 @@ _DOCUMENT = Path(__file__).parents[2] / "docs" / "exporting.md"
 _SECTION = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^    lookalike (export .*)$", re.MULTILINE)
-_ENGINES = {"Parquet": "parquet", "faiss": "faiss", "LanceDB": "lance"}
+_ENGINES = {"Parquet": "parquet", "faiss": "faiss", "LanceDB": "lance", "pgvector": "pgvector"}
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ def codes(trainable_library: LibraryFiles, encoder: Encoder) -> CodeIndex:
 @pytest.mark.parametrize("section", _ENGINES)
 def test_an_example_prints_the_photos_nearest_to_the_first(
     section: str,
+    pictures: str,
     codes: CodeIndex,
     trainable_library: LibraryFiles,
     tmp_path: Path,

@@ -11,6 +11,7 @@ class Engine(StrEnum):
     PARQUET = "parquet"
     FAISS = "faiss"
     LANCE = "lance"
+    PGVECTOR = "pgvector"
 
 
 # What has to be installed for each: an extra of the package `lookalike`.
@@ -18,4 +19,5 @@ EXTRAS = {
     Engine.PARQUET: "export",
     Engine.FAISS: "export",
     Engine.LANCE: "export-lance",
+    Engine.PGVECTOR: "export-pgvector",
 }

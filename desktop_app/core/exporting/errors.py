@@ -22,6 +22,24 @@ class TargetError(UnusableFileError):
     problem: TargetProblem
 
 
+class TableProblem(StrEnum):
+    """Why photos cannot be written to a database."""
+
+    UNREACHABLE = "unreachable"
+    NO_PGVECTOR = "no_pgvector"
+    EXISTS = "exists"
+    REFUSED = "refused"
+
+
+@dataclass(eq=False)
+class TableError(AppError):
+    """No photos are written to a table, and the database is as before."""
+
+    problem: TableProblem
+    table: str
+    detail: str = ""
+
+
 @dataclass(eq=False)
 class ExportPackageError(AppError):
     """A package that an export needs is not installed; the extra has it."""

@@ -59,8 +59,27 @@ def _in_lance(target: Path, code: Codes, top: int) -> Found:
     return [(row["id"], int(row["_distance"])) for row in found]
 
 
+def _write_pgvector(_: Path, source: ExportSource) -> Generator[Exporting | PhotosExported]:
+    from desktop_app.core.exporting.pgvector_table import NewTable, export_pgvector
+
+    return export_pgvector(NewTable("postgresql:///pictures", "photos"), source)
+
+
+def _in_pgvector(_: Path, code: Codes, top: int) -> Found:
+    import psycopg
+
+    bits = "".join(map(str, np.unpackbits(code, bitorder="little").tolist()))
+    query = (
+        "SELECT id, (code <~> %(code)s::varbit)::integer FROM photos"
+        " ORDER BY code <~> %(code)s::varbit, id LIMIT %(top)s"
+    )
+    with psycopg.connect("postgresql:///pictures") as database:
+        return database.execute(query, {"code": bits, "top": top}).fetchall()
+
+
 ENGINES = [
     SearchedEngine("parquet", export_parquet, _in_parquet),
     SearchedEngine("faiss", export_faiss, _in_faiss),
     SearchedEngine("lance", write_lance, _in_lance),
+    SearchedEngine("pgvector", _write_pgvector, _in_pgvector),
 ]

@@ -16,8 +16,6 @@ from tests.core.exporting.engine_searches import ENGINES, SearchedEngine
 from tests.core.exporting.made_source import MadeSource, written
 from tests.core.exporting.own_neighbours import check_nearest
 
-in_each_engine = pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
-
 
 @pytest.fixture
 def drawn(trainable_library: LibraryFiles) -> Iterator[Catalogue]:
@@ -26,7 +24,14 @@ def drawn(trainable_library: LibraryFiles) -> Iterator[Catalogue]:
         yield catalogue
 
 
-@in_each_engine
+@pytest.fixture(params=ENGINES, ids=lambda engine: engine.name)
+def engine(request: pytest.FixtureRequest) -> SearchedEngine:
+    searched: SearchedEngine = request.param
+    if searched.name == "pgvector":
+        request.getfixturevalue("pictures")
+    return searched
+
+
 def test_the_nearest_sample_pictures_are_those_of_lookalike(
     engine: SearchedEngine, drawn: Catalogue, encoder: Encoder, tmp_path: Path
 ) -> None:
@@ -39,7 +44,6 @@ def test_the_nearest_sample_pictures_are_those_of_lookalike(
         check_nearest(found, own.ids, own.codes, own.codes[row], 20)
 
 
-@in_each_engine
 @pytest.mark.parametrize("top", [5, 200])
 def test_photos_at_equal_distances_are_found_by_their_distance(
     engine: SearchedEngine, tmp_path: Path, top: int
