@@ -8,7 +8,13 @@ from pathlib import Path
 
 from training.evaluation.experiment_data import load_experiment_data
 from training.evaluation.experiments import load_experiment
-from training.evaluation.methods import OURS, PendingResult, pending_results, select_methods
+from training.evaluation.methods import (
+    FINE_TUNED,
+    OURS,
+    PendingResult,
+    pending_results,
+    select_methods,
+)
 from training.learning.recipe import read_recipe
 from training.measuring.results import Result
 from training.measuring.results_file import ResultFile, completed_results
@@ -31,7 +37,9 @@ class Comparison:
     @property
     def section(self) -> str:
         """The name of its section on the page of results."""
-        return Path(self.recipe).stem if self.recipe else self.experiment
+        name = Path(self.recipe).stem if self.recipe else self.experiment
+        is_of_rivals = any(method.endswith(FINE_TUNED) for method in self.methods)
+        return f"{name}-rivals" if is_of_rivals else name
 
 
 def compare(comparison: Comparison, data: Path, cache: Path) -> list[Result]:

@@ -19,6 +19,7 @@ from training.evaluation.one_kind import OneKind, measure_one_kind
 from training.evaluation.own_search import Way, measure_own_search, own_search_table
 from training.evaluation.preview_ablation import ablate_previews
 from training.evaluation.previews import (
+    draw_blind_test,
     draw_previews,
     measure_bundle_previews,
     preview_ablation_as_markdown,
@@ -70,6 +71,9 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
     picture = _PREVIEWS if write else cache / _PREVIEWS.name
     draw_previews(encoder, data, cache, picture)
     print(f"Photos, previews and nearest photos: {picture}")
+    boards = cache / "blind-test"
+    draw_blind_test(encoder, data, cache, boards)
+    print(f"Of which of ten photos is each preview? A test by eye, with answers: {boards}")
     if write:
         update_section(_PAGE, "previews", preview_quality_as_markdown(quality))
 

@@ -13,9 +13,11 @@ from rich.table import Table
 from desktop_app.core.base.codes import pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.preprocess import network_input
 from training.base.markdown import markdown_table
 from training.benchmarks.corel import corel
 from training.evaluation.shipped import bundle_store
+from training.measuring.blind_test import Question, save_blind_test, ten_photos
 from training.measuring.preview_grid import GridRow, nearest_rows, save_preview_grid
 from training.measuring.preview_quality import BundleModel, PreviewQuality, Recall, measure_previews
 from training.shipping.figures import reference_network
@@ -87,7 +89,7 @@ def _row(
     return [name, *(f"{share:.3f}" for share in shares), f"{1000 * distance:.1f}"]
 
 
-_SHOWN = 16
+_SHOWN, _QUESTIONS = 16, 30
 
 
 def measure_bundle_previews(
@@ -101,6 +103,21 @@ def measure_bundle_previews(
     """
     pictures = corel(data, cache).pictures
     return measure_previews(BundleModel(encoder), pictures, reference_network(cache), candidates)
+
+
+def draw_blind_test(encoder: Encoder, data: Path, cache: Path, folder: Path) -> None:
+    """Write boards of the previews of 30 of Corel's photos, each with ten photos to choose from."""
+    paths, reader = corel(data, cache).pictures.paths, PhotoReader()
+    rows, rng = np.arange(len(paths)), np.random.default_rng(1)
+
+    def question(row: int) -> Question:
+        ten, place = ten_photos(row, rows, rng)
+        photos = [reader.open(paths[each], encoder.image_size).image for each in ten]
+        logits = encoder.encode(network_input(photos[place], encoder.image_size)).logits
+        return Question(encoder.previews(pack(logits))[0], photos, place)
+
+    chosen = rng.choice(rows, _QUESTIONS, replace=False).tolist()
+    save_blind_test(folder, [question(row) for row in chosen])
 
 
 def draw_previews(encoder: Encoder, data: Path, cache: Path, path: Path) -> None:

@@ -48,7 +48,7 @@ def save_preview_grid(path: Path, rows: Sequence[GridRow], panels: int = 2) -> N
         for row in column:
             _paste_row(grid, row, left, top)
             top += _height(row) + _GAP
-    _save(grid, path)
+    save_png(grid, path)
 
 
 def save_running_grid(
@@ -62,10 +62,11 @@ def save_running_grid(
     for place, pair in enumerate(np.concatenate([photos, previews], axis=2)):
         left, top = place % columns * step, place // columns * (side + _GAP)
         grid.paste(Image.fromarray(pair), (_GAP + left, _GAP + top))
-    _save(grid, path)
+    save_png(grid, path)
 
 
-def _save(grid: Image.Image, path: Path) -> None:
+def save_png(grid: Image.Image, path: Path) -> None:
+    """Write a picture as a PNG, whole or not at all."""
     data = io.BytesIO()  # Pillow does not notice that a full disk takes only a part of a file
     grid.save(data, "PNG")
     with atomic_file(path) as part:

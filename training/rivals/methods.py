@@ -12,6 +12,8 @@ from training.rivals.cibhash import CibhashSettings, cibhash_loss, fit_cibhash
 from training.rivals.head import RivalHash, RivalLoss
 from training.rivals.ssdh import SsdhSettings, fit_ssdh, ssdh_loss
 
+_SSDH = SsdhSettings()
+
 
 @dataclass(frozen=True)
 class Rival:
@@ -32,9 +34,9 @@ class Rival:
     loss: Callable[[Floats, int], RivalLoss]
 
 
-def rivals(views: tuple[Floats, ...] = ()) -> tuple[Rival, ...]:
+def rivals(views: tuple[Floats, ...] = (), ssdh: SsdhSettings = _SSDH) -> tuple[Rival, ...]:
     """Return all rivals; `views`, features of augmented copies, are used by CIBHash alone."""
-    bihalf, cibhash, ssdh = BihalfSettings(), CibhashSettings(), SsdhSettings()
+    bihalf, cibhash = BihalfSettings(), CibhashSettings()
     return (
         Rival(
             "SSDH", ssdh, partial(fit_ssdh, settings=ssdh),

@@ -110,3 +110,8 @@ def test_a_comparison_by_another_recipe_has_a_section_of_its_own() -> None:
     assert own.section == "pets"
     assert replace(own, recipe="pets-larger").section == "pets-larger"
     assert replace(own, recipe="folder/tried.toml").section == "tried"
+
+
+def test_a_comparison_with_rivals_that_are_fine_tuned_has_a_section_of_its_own() -> None:
+    tuned = Comparison("pets", ("itq", "ssdh-tuned"), (8,), 1, "tried")
+    assert tuned.section == "tried-rivals"

@@ -118,3 +118,9 @@ def test_another_rate_is_another_result() -> None:
     assert isinstance(one, TunedRival)
     assert isinstance(other, TunedRival)
     assert repr(one.settings) != repr(other.settings)
+
+
+def test_ssdh_is_fine_tuned_with_the_deviations_of_its_paper() -> None:
+    (method,) = select_methods(["ssdh-tuned"], TUNED)
+    assert isinstance(method, TunedRival)
+    assert method.rival.settings == SsdhSettings(deviations=2.0)
