@@ -50,12 +50,11 @@ def main() -> None:
 def _measure(path: Path, count: int) -> None:
     model = read_bundle(default_bundle()).manifest
     codes = _random_codes(path, count, model.code_bits // 8)
-    rng = np.random.default_rng(1)
     before = _private_bytes()
     started = time.perf_counter()
     search = ArchiveSearch(codes, model)
     opened = time.perf_counter() - started
-    queries = [Query(rng.standard_normal(model.code_bits, np.float32)) for _ in range(_QUERIES)]
+    queries = _queries(model.code_bits)
     searched = _median_ms([partial(search.nearest, query, 100) for query in queries])
     read = _median_ms([lambda: _read(codes)] * 5)
     filtered = _filtered_ms(path.with_name("facts"), search, queries, count)
@@ -67,6 +66,18 @@ def _measure(path: Path, count: int) -> None:
         f" {private:.0f} MB of private memory; with a filter of {_PASSING:.0%},"
         f" {filtered:.1f} ms, {filtered / searched:.1f} times as long as all codes\n"
     )
+
+
+def exact_search_ms(path: Path, count: int) -> float:
+    """Write random codes to a file, and return how long a search of them takes."""
+    model = read_bundle(default_bundle()).manifest
+    search = ArchiveSearch(_random_codes(path, count, model.code_bits // 8), model)
+    return _median_ms([partial(search.nearest, query, 100) for query in _queries(model.code_bits)])
+
+
+def _queries(bits: int) -> list[Query]:
+    rng = np.random.default_rng(1)
+    return [Query(rng.standard_normal(bits, np.float32)) for _ in range(_QUERIES)]
 
 
 def _filtered_ms(folder: Path, search: ArchiveSearch, queries: list[Query], count: int) -> float:
