@@ -361,7 +361,7 @@ def test_a_search_lists_one_photo_of_each_stack_unless_all_are_wanted(own: Path)
     assert (first["on_top"], first["stack_photos"]) == (before[0] == str(own / "beach-0.jpg"), 2)
     stacks = [match["stack_top"] or match["path"] for match in folded]
     assert len(set(stacks)) == len(folded) == 4
-    assert f"{before[0]}  (stack of 2)" in run_cli(*words).stdout
+    assert f"{before[0]}  (identical)  (stack of 2)" in run_cli(*words).stdout
 
     assert [match["path"] for match in run_json(*words, "--no-fold-stacks")["matches"]] == before
     table = run_cli("duplicates", *at, "--csv").stdout
