@@ -5,7 +5,6 @@ The rows of the shards that were read lately are kept; they take about half a me
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,15 +13,13 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute
-import pyarrow.parquet as pq
 from cachetools import LRUCache
 
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import CodeFile
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError
 from desktop_app.core.archive.manifest import ListedFile
-from desktop_app.core.archive.shard_schema import PACK, label_of
+from desktop_app.core.archive.shard_schema import PACK
 from desktop_app.core.archive.thumbnail_places import ThumbnailPlace, ThumbnailPlaces
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -32,10 +29,9 @@ _SHARDS_KEPT = 48
 _THREADS = 4  # shared storage answers late, but several questions at a time
 _COLUMNS = [
     *("root", "path", "size", "content_hash", "width", "height", "format", "mean_colour"),
-    *("thumbnail_offset", "thumbnail_bytes", "problem"),
+    *("thumbnail_offset", "thumbnail_bytes"),
     *CAPTURE_COLUMNS,
 ]
-_BAD_DATA = (OSError, pa.ArrowException, KeyError, TypeError, ValueError, IndexError)
 
 
 class ShardRows:
@@ -80,47 +76,38 @@ class ShardRows:
     def descriptor(self, photo_id: int) -> Descriptors:
         """Return the descriptor int8 [1, D] of a photo. Raises ArchiveError."""
         number, place = self._codes.place(photo_id)
-        path = self._archive.files.table_path(number)
-        try:
-            value = _read(path, ["descriptor"]).column("descriptor").drop_null()[place]
+        photos = self._archive.photos(number, ["descriptor"])
+        with self._archive.reading(number):
+            value = photos.column("descriptor")[place]
             return np.frombuffer(value.as_py(), np.int8)[np.newaxis]
-        except _BAD_DATA as error:
-            raise _damaged(path, error) from error
 
     def _photos(self, number: int, wanted: list[tuple[int, int]]) -> list[PhotoRow]:
-        path = self._archive.files.table_path(number)
-        try:
-            table = self._table(number, path)
+        table = self._table(number)
+        with self._archive.reading(number) as path:
             pack = path.with_name(table.schema.metadata[PACK].decode())
             columns = table.take([place for _, place in wanted]).to_pylist()
             return [
                 self._photo(photo_id, row, pack)
                 for (photo_id, _), row in zip(wanted, columns, strict=True)
             ]
-        except _BAD_DATA as error:
-            raise _damaged(path, error) from error
 
-    def _table(self, number: int, path: Path) -> pa.Table:
+    def _table(self, number: int) -> pa.Table:
         """Return the rows of a shard that have a code. Two threads may read it at a time."""
         with self._lock:
             kept = self._kept.get(number)
         if kept is None:
-            table = _read(path, _COLUMNS)
-            if not label_of(table.schema.metadata).is_like(self._archive.label):
-                raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
-            kept = table.filter(pa.compute.is_null(table.column("problem")))
+            kept = self._archive.photos(number, _COLUMNS)
             with self._lock:
                 self._kept[number] = kept
         return kept
 
     def _photo(self, photo_id: int, row: dict[str, Any], pack: Path) -> PhotoRow:
         file = ListedFile(row["root"], row["path"], row["size"], 0)
-        file.check(len(self._archive.roots))
         content, start = bytes(row["content_hash"]), int(row["thumbnail_offset"])
         self._places.add(content, ThumbnailPlace(pack, start, int(row["thumbnail_bytes"])))
         return PhotoRow(
             id=photo_id,
-            path=self._archive.roots[file.root] / os.fsdecode(file.path),
+            path=self._archive.path_of(file),
             size_bytes=int(file.size),
             width=int(row["width"]),
             height=int(row["height"]),
@@ -130,12 +117,3 @@ class ShardRows:
             content_hash=content,
             away=False,
         )
-
-
-def _read(path: Path, columns: list[str]) -> pa.Table:
-    with pq.ParquetFile(path) as file:
-        return file.read(columns=columns, use_threads=False)
-
-
-def _damaged(path: Path, error: Exception) -> ArchiveError:
-    return ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200])
