@@ -17,7 +17,8 @@ from desktop_app.core.photos.capture import CAPTURE_COLUMNS
 FORMAT = 1
 _LABEL = b"lookalike"
 PACK = b"lookalike-pack"  # the name of the file with the thumbnails of a shard
-_FACTS = [
+# What is known of a photo, of which an export has the same columns.
+FACTS: list[tuple[str, pa.DataType]] = [
     ("content_hash", pa.binary(16)),
     ("width", pa.int32()),
     ("height", pa.int32()),
@@ -33,7 +34,7 @@ _FACTS = [
     ("fingerprints", pa.binary()),
 ]
 # The attributes of PhotoFacts, but `capture`.
-FACT_NAMES = [name for name, _ in _FACTS if name not in CAPTURE_COLUMNS]
+FACT_NAMES = [name for name, _ in FACTS if name not in CAPTURE_COLUMNS]
 _THUMBNAIL = [("thumbnail_offset", pa.int64()), ("thumbnail_bytes", pa.int32())]
 _PROBLEM = [("problem", pa.string()), ("detail", pa.string())]
 
@@ -83,7 +84,7 @@ def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
     ]
     fields = [
         *FILE_SCHEMA,
-        *map(pa.field, *zip(*_FACTS, *codes, *_THUMBNAIL, *_PROBLEM, strict=True)),
+        *map(pa.field, *zip(*FACTS, *codes, *_THUMBNAIL, *_PROBLEM, strict=True)),
     ]
     return pa.schema(fields, {_LABEL: encoded_label(label)})
 

@@ -12,26 +12,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from desktop_app.core.archive.shard_schema import FACTS
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.exporting.label import ExportLabel
 
-_FACTS: list[tuple[str, pa.DataType]] = [
-    ("content_hash", pa.binary(16)),
-    ("width", pa.int32()),
-    ("height", pa.int32()),
-    ("format", pa.string()),
-    ("taken_at", pa.string()),
-    ("camera", pa.string()),
-    ("lens", pa.string()),
-    ("iso", pa.int32()),
-    ("focal_length", pa.float64()),
-    ("aperture", pa.float64()),
-    ("has_gps", pa.bool_()),
-    ("mean_colour", pa.int32()),
-    ("fingerprints", pa.binary()),
-]
-FACT_NAMES = [name for name, _ in _FACTS]
+FACT_NAMES = [name for name, _ in FACTS]
 # Columns in which an empty text or a zero says that nothing is known: they get no value.
 _UNKNOWN = {"taken_at": "", "camera": "", "lens": "", "iso": 0, "focal_length": 0, "aperture": 0}
 
@@ -44,7 +30,7 @@ def export_schema(label: ExportLabel) -> pa.Schema:
         pa.field("path_bytes", pa.binary()),
         pa.field("size", pa.int64(), nullable=False),
         pa.field("mtime_ns", pa.int64(), nullable=False),
-        *(pa.field(name, kind) for name, kind in _FACTS),
+        *(pa.field(name, kind) for name, kind in FACTS),
         pa.field("code", pa.binary(label.code_bits // 8), nullable=False),
     ]
     if label.descriptor_size:
