@@ -17,8 +17,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from building.release import commit_time, version
 from frozen import PROGRAM
-from release import commit_time, version
 
 TOOL = "appimagetool"
 _NO_TOOL = f"""\

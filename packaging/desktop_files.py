@@ -14,15 +14,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from command_tree import command_tree
-from completions import bash_completion, fish_completion, zsh_completion
-from icons import write_icons
-from man_page import man_page
-from metainfo import application_id, metainfo
-from picture_types import MIME_TYPES
-from release import commit_time, version
-
-TEMPLATES = Path(__file__).with_name("desktop")
+from building.release import commit_time, version
+from integration import TEMPLATES
+from integration.command_tree import command_tree
+from integration.completions import bash_completion, fish_completion, zsh_completion
+from integration.icons import write_icons
+from integration.man_page import man_page
+from integration.metainfo import application_id, metainfo
+from integration.picture_types import MIME_TYPES
 
 
 def main() -> None:

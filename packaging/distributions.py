@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from release import ROOT, commit_time
+from building.release import ROOT, commit_time
 
 
 def main() -> None:

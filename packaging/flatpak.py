@@ -18,9 +18,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from building.release import version
 from frozen import PROGRAM
-from metainfo import application_id
-from release import version
+from integration.metainfo import application_id
 
 RUNTIME_VERSION = "25.08"
 BRANCH = "stable"

@@ -16,14 +16,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from frozen_parts import unneeded_libraries
+from building.frozen_parts import unneeded_libraries
+from building.release import ROOT
+from building.shared_blas import share_blas
 from heif_without_encoder import encoders, replace_encoder
-from installed import own_needs, packaged_components
 from licences import forbidden_files, missing_texts, unknown_licences, write_texts
-from release import ROOT
+from licensing.installed import own_needs, packaged_components
+from licensing.system_libraries import system_packages, write_system_texts
 from sbom import bill_of_frozen
-from shared_blas import share_blas
-from system_libraries import system_packages, write_system_texts
 
 PROGRAM = "lookalike"
 QT_SENTENCE = """\
@@ -37,16 +37,13 @@ def main() -> int:
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = build(Path(sys.argv[1]).absolute())
-    found = [*problems(folder)]
-    for problem in found:
-        sys.stderr.write(f"{problem}\n")
     sys.stdout.write(f"{folder}: {size(folder) / 1e6:.0f} MB\n")
-    return 1 if found else 0
+    return 0 if may_be_passed_on(folder) else 1
 
 
 def build(out: Path) -> Path:
     """Build into a folder, and return that of the program."""
-    spec = ROOT / "packaging" / "lookalike.spec"
+    spec = ROOT / "packaging" / "building" / "lookalike.spec"
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(out / "work"), str(spec)]
     out.mkdir(parents=True, exist_ok=True)
@@ -82,6 +79,13 @@ def add_documents(folder: Path) -> None:
     write_system_texts(system, texts / "system")
     bill = bill_of_frozen(components, own_needs(), system)
     (folder / "sbom.cdx.json").write_text(bill, "utf-8")
+
+
+def may_be_passed_on(folder: Path) -> bool:
+    """Write a sentence to stderr for all that keeps a frozen build from being passed on."""
+    found = [*problems(folder)]
+    sys.stderr.writelines(f"{problem}\n" for problem in found)
+    return not found
 
 
 def problems(folder: Path) -> Iterator[str]:

@@ -20,13 +20,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from heif_without_encoder import is_stub
-from installed import Component, Library, library_name, required_components
-from licence_terms import LIBRARIES, Terms, terms_of
+from licensing.installed import Component, Library, library_name, required_components
+from licensing.licence_terms import LIBRARIES, Terms, terms_of
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
-OUR_TEXTS = Path(__file__).with_name("licence_texts")
+OUR_TEXTS = Path(__file__).with_name("licensing") / "licence_texts"
 
 _BARE_QT = re.compile(r"^Qt(?!6)")  # the frameworks of macOS have no number in their names
 

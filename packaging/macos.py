@@ -18,13 +18,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from frozen import build, problems
-from icons import write_macos_icon
-from metainfo import application_id
-from picture_types import SUFFIXES
-from release import version
+from building.release import version
+from frozen import build, may_be_passed_on
+from integration import TEMPLATES
+from integration.icons import write_macos_icon
+from integration.metainfo import application_id
+from integration.picture_types import SUFFIXES
 
-ENTITLEMENTS = Path(__file__).with_name("desktop") / "entitlements.plist"
+ENTITLEMENTS = TEMPLATES / "entitlements.plist"
 OLDEST_SYSTEM = "14.0"  # what the wheels of onnxruntime and faiss are built for
 _NOBODY = "-"
 
@@ -39,9 +40,7 @@ def main() -> int:
         sys.stderr.write("Lookalike.app can be built on macOS only.\n")
         return 1
     app = build(out)
-    found = [*problems(app)]
-    sys.stderr.writelines(f"{problem}\n" for problem in found)
-    if found:
+    if not may_be_passed_on(app):
         return 1
     sign(app, arguments.sign)
     sys.stdout.write(f"{disk_image(app, out)}\n")

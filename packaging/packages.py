@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from frozen import PROGRAM, build, problems, size
-from release import commit_time, home, version
-from self_extracting import write_self_extracting
+from building.release import commit_time, home, version
+from building.self_extracting import write_self_extracting
+from frozen import PROGRAM, build, may_be_passed_on, size
 
 HERE = Path(__file__).parent
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
@@ -40,10 +40,7 @@ def main() -> int:
         sys.exit(__doc__)
     out = Path(sys.argv[1]).absolute()
     folder = build(out / "frozen")
-    found = [*problems(folder)]
-    for problem in found:
-        sys.stderr.write(f"{problem}\n")
-    if found:
+    if not may_be_passed_on(folder):
         return 1
     tree = install_tree(folder, out / "tree")
     sys.stdout.write(f"{size(folder) / 1e6:7.1f} MB  unpacked\n")

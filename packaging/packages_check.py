@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from clean_room import CleanRoom, base_system
 from packages import NEEDS, PATTERNS
-from virtual_screen import VirtualScreen
+from screens.clean_room import CleanRoom, base_system
+from screens.virtual_screen import VirtualScreen
 
 _PICTURES = "/root/pictures"
 

@@ -16,7 +16,7 @@ import json
 import tempfile
 from typing import Any
 
-from release import ROOT
+from building.release import ROOT
 
 NOTEBOOK = ROOT / "docs" / "api.ipynb"
 

@@ -17,13 +17,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from building.release import commit_time, version
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.bom_ref import BomRef
 from cyclonedx.model.component import Component as Entry
 from cyclonedx.model.component import ComponentType
 from cyclonedx.model.license import DisjunctiveLicense, LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
-from installed import (
+from licensing.installed import (
     OWN,
     Component,
     Library,
@@ -31,11 +32,10 @@ from installed import (
     packaged_components,
     required_components,
 )
-from licence_terms import terms_of
+from licensing.licence_terms import terms_of
+from licensing.system_libraries import SystemPackage, system_packages
 from packageurl import PackageURL
 from packaging.utils import canonicalize_name
-from release import commit_time, version
-from system_libraries import SystemPackage, system_packages
 
 
 def main() -> None:

@@ -107,7 +107,7 @@ def _application() -> QApplication:
 def _photograph(
     app: QApplication, home: Path, target: Path, language: str, scheme: Literal["light", "dark"]
 ) -> None:
-    from tour import settle, tour
+    from screens.tour import settle, tour
 
     from desktop_app.core.base.paths import own_program, resources
     from desktop_app.core.catalogue.settings import Settings

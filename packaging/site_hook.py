@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from building.release import ROOT, version
 from mkdocs.structure.files import File, Files
-from release import ROOT, version
-from site_notebook import notebook_page
-from site_pages import (
+from pages.site_notebook import notebook_page
+from pages.site_pages import (
     LANGUAGES,
     NOTEBOOK,
     PAGES,
@@ -18,7 +18,7 @@ from site_pages import (
     whole_nav,
 )
 
-_OWN = Path(__file__).with_name("site")
+_OWN = Path(__file__).with_name("pages") / "assets"
 _ASSETS = {
     "assets/lookalike.svg": ROOT / "resources" / "icons" / "lookalike.svg",
     "assets/site.css": _OWN / "site.css",

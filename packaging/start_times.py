@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from virtual_screen import VirtualScreen
+from screens.virtual_screen import VirtualScreen
 
 
 def main() -> None:

@@ -17,13 +17,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from frozen import PROGRAM, build, problems
-from icons import write_windows_icon
-from metainfo import application_id
-from picture_types import SUFFIXES
-from release import home, version
+from building.release import home, version
+from frozen import PROGRAM, build, may_be_passed_on
+from integration import TEMPLATES
+from integration.icons import write_windows_icon
+from integration.metainfo import application_id
+from integration.picture_types import SUFFIXES
 
-_TEMPLATE = Path(__file__).with_name("desktop") / "lookalike.iss"
+_TEMPLATE = TEMPLATES / "lookalike.iss"
 _ASSOCIATION = (
     r'Root: HKA; Subkey: "Software\Classes\{suffix}\OpenWithProgids"; ValueType: string;'
     r' ValueName: "Lookalike.Picture"; ValueData: "";'
@@ -59,11 +60,10 @@ def main() -> int:
     if compiler is None:
         sys.stderr.write(_NO_COMPILER)
         return 1
-    found = [*problems(build(out))]
-    sys.stderr.writelines(f"{problem}\n" for problem in found)
-    if not found:
-        subprocess.run([compiler, "/Qp", str(script)], check=True)  # noqa: S603
-    return 1 if found else 0
+    if not may_be_passed_on(build(out)):
+        return 1
+    subprocess.run([compiler, "/Qp", str(script)], check=True)  # noqa: S603
+    return 0
 
 
 def write_script(out: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import appimage
 import pytest
-from metainfo import application_id
+from integration.metainfo import application_id
 from packages import install_tree
 from PySide6.QtGui import QImage
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_tree import Command, command_tree
-from completions import bash_completion, fish_completion, zsh_completion
+from integration.command_tree import Command, command_tree
+from integration.completions import bash_completion, fish_completion, zsh_completion
 
 # Completes words, of which the last one is under the cursor, and returns what the shell offers.
 Complete = Callable[..., set[str]]

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import desktop_files
-import icons
 import pytest
-from command_tree import command_tree
+from integration import icons
+from integration.command_tree import command_tree
 from PySide6.QtGui import QImage
 
 from desktop_app.arguments import window_request

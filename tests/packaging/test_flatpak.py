@@ -11,7 +11,7 @@ from pathlib import Path
 import desktop_files
 import flatpak
 import pytest
-from metainfo import application_id
+from integration.metainfo import application_id
 
 
 @pytest.fixture

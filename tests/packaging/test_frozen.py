@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from frozen_parts import (
+from building.frozen_parts import (
     EXCLUDED_MODULES,
     is_wanted,
     needed,
@@ -19,9 +19,9 @@ from frozen_parts import (
     standard_library,
     unneeded_libraries,
 )
-from release import ROOT
-from self_extracting import write_self_extracting
-from shared_blas import share_blas
+from building.release import ROOT
+from building.self_extracting import write_self_extracting
+from building.shared_blas import share_blas
 
 SITE = Path(np.__file__).parents[1]
 
@@ -141,6 +141,6 @@ def test_a_package_that_unpacks_itself_installs_links_and_removes_only_its_own(
 def test_a_frozen_build_starts_pip_as_python_does_and_else_the_program(
     words: list[str], output: str
 ) -> None:
-    program = [sys.executable, str(ROOT / "packaging" / "frozen_main.py")]
+    program = [sys.executable, str(ROOT / "packaging" / "building" / "frozen_main.py")]
     done = subprocess.run([*program, *words], capture_output=True, text=True, check=True)
     assert done.stdout.startswith(output)

@@ -11,8 +11,8 @@ import heif_without_encoder
 import licences
 import pillow_heif
 import pytest
-from installed import is_library, library_name, required_components
-from licence_terms import Terms, terms_of
+from licensing.installed import is_library, library_name, required_components
+from licensing.licence_terms import Terms, terms_of
 from PIL import Image
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -7,13 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import icons
 import macos
 import pytest
-from metainfo import application_id
-from picture_types import SUFFIXES
+from building.release import version
+from integration import icons
+from integration.metainfo import application_id
+from integration.picture_types import SUFFIXES
 from PIL import Image
-from release import version
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from picture_types import MIME_TYPES, SUFFIXES
+from integration.picture_types import MIME_TYPES, SUFFIXES
 
 from desktop_app.core.photos.picture_formats import (
     PICTURE_SUFFIXES,

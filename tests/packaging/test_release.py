@@ -15,10 +15,10 @@ from pathlib import Path
 
 import distributions
 import pytest
-import release
-from command_tree import Command
-from man_page import man_page
-from metainfo import metainfo
+from building import release
+from integration.command_tree import Command
+from integration.man_page import man_page
+from integration.metainfo import metainfo
 
 from desktop_app.ui.settings.about_dialog import own_version
 from tests.command_line import run_cli
@@ -63,7 +63,7 @@ def test_every_version_of_the_changelog_has_a_date_except_the_one_under_work() -
 def test_the_version_under_work_is_dated_by_the_commit(monkeypatch: pytest.MonkeyPatch) -> None:
     under_work = release.Release("0.2.0", None)
     released = release.Release("0.1.0", date(2026, 1, 2))
-    monkeypatch.setattr("metainfo.releases", lambda: [under_work, released])
+    monkeypatch.setattr("integration.metainfo.releases", lambda: [under_work, released])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323200")
     found = [dict(each.attrib) for each in ET.fromstring(metainfo()).iter("release")]
     assert found == [

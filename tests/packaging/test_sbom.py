@@ -13,7 +13,7 @@ import pytest
 from cyclonedx.exception import MissingOptionalDependencyException
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from installed import Component, Library
+from licensing.installed import Component, Library
 from sbom import bill_of_materials
 
 LIBRARIES = (Library("zstd", "BSD-3-Clause"), Library("x265", "GPL-2.0-or-later"))

@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-import site_pages
-from site_notebook import notebook_page
+from pages import site_pages
+from pages.site_notebook import notebook_page
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "packaging" / "mkdocs.yml"

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from metainfo import application_id
+from integration.metainfo import application_id
 
-SPEC = Path(__file__).resolve().parents[2] / "packaging" / "lookalike.spec"
+SPEC = Path(__file__).resolve().parents[2] / "packaging" / "building" / "lookalike.spec"
 
 
 class Analysis:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import system_libraries
-from installed import Component
+from licensing import system_libraries
+from licensing.installed import Component
+from licensing.system_libraries import machine_readable_licence, system_packages, write_system_texts
 from sbom import bill_of_frozen
-from system_libraries import machine_readable_licence, system_packages, write_system_texts
 
 # As the real one: two packages for two processors, and one that is the target of a diversion.
 DPKG_QUERY = """\

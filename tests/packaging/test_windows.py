@@ -7,13 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import icons
 import pytest
 import windows
-from metainfo import application_id
-from picture_types import SUFFIXES
+from building.release import version
+from integration import icons
+from integration.metainfo import application_id
+from integration.picture_types import SUFFIXES
 from PIL import Image
-from release import version
 
 SECTION = re.compile(r"^\[(?P<name>\w+)\]$", re.MULTILINE)
 

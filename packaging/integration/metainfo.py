@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from release import commit_day, home, releases
+from building.release import commit_day, home, releases
 
-_TEMPLATE = Path(__file__).with_name("desktop") / "lookalike.metainfo.xml"
+from integration import TEMPLATES
+
+_TEMPLATE = TEMPLATES / "lookalike.metainfo.xml"
 
 
 def application_id() -> str:

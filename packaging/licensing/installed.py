@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePath
 
-from licence_terms import ALSO_INSIDE, LIBRARIES, READ_IN_TEXT, SPDX_NAMES, Terms, terms_of
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from desktop_app.core.base.package_licence import stated_licence
+from licensing.licence_terms import (
+    ALSO_INSIDE,
+    LIBRARIES,
+    READ_IN_TEXT,
+    SPDX_NAMES,
+    Terms,
+    terms_of,
+)
 
 OWN = "lookalike"
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|third.?party)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from release import ROOT
+from building.release import ROOT
 
 NOTEBOOK = "docs/api.ipynb"
 

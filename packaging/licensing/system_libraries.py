@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from installed import library_name
-from licence_terms import DEBIAN_NAMES, LIBRARIES, SYSTEM_LIBRARIES
+from licensing.installed import library_name
+from licensing.licence_terms import DEBIAN_NAMES, LIBRARIES, SYSTEM_LIBRARIES
 
 DOCUMENTATION = Path("/usr/share/doc")
 COMMON_LICENCES = Path("/usr/share/common-licenses")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from command_tree import Command, Parameter
+from integration.command_tree import Command, Parameter
 
 _FILES = {
     "~/.local/share/Lookalike/library": "Your own library: codes, thumbnails, models, backups.",

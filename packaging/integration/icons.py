@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-SVG = Path(__file__).resolve().parents[1] / "resources" / "icons" / "lookalike.svg"
+SVG = Path(__file__).resolve().parents[2] / "resources" / "icons" / "lookalike.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, 256)
 MACOS_SIZES = (16, 32, 64, 128, 256, 512, 1024)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from string import Template
 
-from command_tree import Command, Parameter
+from integration.command_tree import Command, Parameter
 
 _BASH = Template(r"""# Completion of lookalike for bash. Made from its commands.
 

@@ -1,0 +1,1 @@
+"""What a build is made of: the release, the frozen program, what unpacks itself."""
