@@ -84,6 +84,10 @@
 <context>
     <name>ArchiveWindow</name>
     <message>
+        <source>{shown} of {photos}</source>
+        <translation>{shown} von {photos}</translation>
+    </message>
+    <message>
         <source>{photos} · read-only</source>
         <translation>{photos} · schreibgeschützt</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Close the search</source>
         <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>Wählen, welche Fotos gezeigt und durchsucht werden</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>

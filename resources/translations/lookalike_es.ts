@@ -84,6 +84,10 @@
 <context>
     <name>ArchiveWindow</name>
     <message>
+        <source>{shown} of {photos}</source>
+        <translation>{shown} de {photos}</translation>
+    </message>
+    <message>
         <source>{photos} · read-only</source>
         <translation>{photos} · solo lectura</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Close the search</source>
         <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>Elegir qué fotos mostrar y buscar</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>

@@ -84,6 +84,10 @@
 <context>
     <name>ArchiveWindow</name>
     <message>
+        <source>{shown} of {photos}</source>
+        <translation>{shown} sur {photos}</translation>
+    </message>
+    <message>
         <source>{photos} · read-only</source>
         <translation>{photos} · lecture seule</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Close the search</source>
         <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>Choisir les photos à afficher et à chercher</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>

@@ -84,6 +84,10 @@
 <context>
     <name>ArchiveWindow</name>
     <message>
+        <source>{shown} of {photos}</source>
+        <translation>{photos}中{shown}枚</translation>
+    </message>
+    <message>
         <source>{photos} · read-only</source>
         <translation>{photos} · 読み取り専用</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Close the search</source>
         <translation>検索を閉じる</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>表示・検索する写真を選択</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>

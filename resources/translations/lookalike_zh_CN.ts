@@ -84,6 +84,10 @@
 <context>
     <name>ArchiveWindow</name>
     <message>
+        <source>{shown} of {photos}</source>
+        <translation>显示 {photos}中的 {shown} 张</translation>
+    </message>
+    <message>
         <source>{photos} · read-only</source>
         <translation>{photos} · 只读</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Close the search</source>
         <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>选择要显示和搜索的照片</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>

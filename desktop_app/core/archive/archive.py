@@ -57,7 +57,8 @@ class Archive:
         """
         with self.reading(number) as path, pq.ParquetFile(path) as file:
             self._check(label_of(file.schema_arrow.metadata), path)
-            return file.read(columns=columns)
+            # A shard is small: threads would cost more than they save, and shards are many.
+            return file.read(columns=columns, use_threads=False)
 
     def photos(self, number: int, columns: list[str]) -> pa.Table:
         """As `table`, of the files that have a code."""

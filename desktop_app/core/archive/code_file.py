@@ -116,12 +116,12 @@ def open_facts(archive: Archive) -> Facts:
         raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
 
 
-def passing_photos(archive: Archive, wanted: PhotoFilter) -> RowBitmap:
+def passing_photos(archive: Archive, wanted: PhotoFilter, facts: Facts | None = None) -> RowBitmap:
     """Return which photos of an archive pass a filter, in the order of its codes.
 
-    Raises ArchiveError.
+    `facts` are those of the archive, where they are open. Raises ArchiveError.
     """
-    facts = open_facts(archive)
+    facts = facts or open_facts(archive)
     try:
         return passing_rows(facts, wanted)
     except BAD_DATA as error:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from desktop_app.core.archive.archive_search import ArchiveSearch
 from desktop_app.core.archive.code_file import CodeFile
 from desktop_app.core.archive.shard_rows import ShardRows
+from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.base.codes import Codes, Logits, hamming
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import Manifest
@@ -31,6 +32,7 @@ from desktop_app.core.search.picture_encoder import PictureEncoder
 _MOST_COUNTED = 1_000_000
 _SAMPLE_BLOCKS = 64
 _SAMPLE_ROWS = 1024  # of each block
+_FILTERED_ROWS = 16_384  # the sample of those that pass a filter: any of them, as all are read
 
 
 class ArchiveCodes:
@@ -53,18 +55,27 @@ class ArchiveCodes:
         """Return at most `top` photos, nearest first. Related photos precede the others."""
         return self.search(query, top).matches
 
-    def search(self, query: Query, top: int, limits: Limits = UNLIMITED) -> IndexResult:
+    def search(
+        self,
+        query: Query,
+        top: int,
+        limits: Limits = UNLIMITED,
+        among: RowPlaces | None = None,
+    ) -> IndexResult:
         """As CodeIndex.search, but the limits choose among the nearest photos only (MIN_SHORTLIST
         or `top` of them), and distances among many photos are counted in a sample.
+
+        Only the photos in `among` are searched; None are all.
         """
-        found = self._search.nearest(query, max(top, MIN_SHORTLIST))
+        passing = RowPlaces(len(self)) if among is None else among
+        found = self._search.nearest(query, max(top, MIN_SHORTLIST), passing.bitmap)
         matches = [Match(each.row, each.distance, each.score, each.related) for each in found]
         related = [each.distance for each in matches[:top] if each.related]
         return IndexResult(
             self._limited(matches, limits)[:top],
-            self._histogram(query, [each.distance for each in matches]),
+            self._histogram(query, [each.distance for each in matches], passing),
             max(related, default=None),
-            len(self),
+            len(passing),
         )
 
     def _limited(self, matches: list[Match], limits: Limits) -> list[Match]:
@@ -77,15 +88,18 @@ class ArchiveCodes:
         pairs = zip(kept.tolist(), hidden.tolist(), strict=True)
         return [_hiding(left[place], count) for place, count in pairs]
 
-    def _histogram(self, query: Query, nearest: list[int]) -> NDArray[np.int64]:
+    def _histogram(self, query: Query, nearest: list[int], passing: RowPlaces) -> NDArray[np.int64]:
         """Count the photos at each distance: int64 [K + 1]. Those at distances below the last of
         the nearest ones are known exactly.
         """
         size = self._bits + 1
-        counts: NDArray[np.int64] = np.bincount(hamming(query.code, self._sample), minlength=size)
-        if len(self._sample) == len(self):
+        sample = self._sample
+        if passing.bitmap is not None:
+            sample = self._codes[passing.spread(_FILTERED_ROWS)]
+        counts: NDArray[np.int64] = np.bincount(hamming(query.code, sample), minlength=size)
+        if len(sample) == len(passing):
             return counts
-        counts = np.rint(counts * (len(self) / len(self._sample))).astype(np.int64)
+        counts = np.rint(counts * (len(passing) / len(sample))).astype(np.int64)
         known = max(nearest, default=0)
         counts[:known] = np.bincount(nearest, minlength=size)[:known]
         return counts

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -33,6 +34,8 @@ _COLUMNS = [
     *CAPTURE_COLUMNS,
 ]
 
+_Wanted: TypeAlias = list[tuple[int, int]]  # of a shard: ids, and places among its photos
+
 
 class ShardRows:
     """The photos of an archive. A photo's id is the row of its code. Threads may share it."""
@@ -44,6 +47,7 @@ class ShardRows:
         self._places = places
         self._kept: LRUCache[int, pa.Table] = LRUCache(_SHARDS_KEPT)
         self._lock = Lock()
+        self._pool = ThreadPoolExecutor(_THREADS, "shard rows")
 
     def photos(
         self, ids: Sequence[int], complain: Callable[[ArchiveError], None] | None = None
@@ -57,16 +61,14 @@ class ShardRows:
         Raises:
             ArchiveError: A shard cannot be read, and there is no `complain`.
         """
-        by_shard: dict[int, list[tuple[int, int]]] = {}
+        by_shard: dict[int, _Wanted] = {}
         for photo_id in ids:
             shard, place = self._codes.place(photo_id)
             by_shard.setdefault(shard, []).append((photo_id, place))
         rows: dict[int, PhotoRow] = {}
-        with ThreadPoolExecutor(max(1, min(_THREADS, len(by_shard)))) as pool:
-            reads = [pool.submit(self._photos, *item) for item in by_shard.items()]
-        for read in reads:
+        for read in self._reads(list(by_shard.items())):
             try:
-                rows.update({row.id: row for row in read.result()})
+                rows.update({row.id: row for row in read()})
             except ArchiveError as error:
                 if complain is None:
                     raise
@@ -81,7 +83,13 @@ class ShardRows:
             value = photos.column("descriptor")[place]
             return np.frombuffer(value.as_py(), np.int8)[np.newaxis]
 
-    def _photos(self, number: int, wanted: list[tuple[int, int]]) -> list[PhotoRow]:
+    def _reads(self, shards: list[tuple[int, _Wanted]]) -> list[Callable[[], list[PhotoRow]]]:
+        """Return what gives the photos of each shard. Several are read by the threads at once."""
+        if len(shards) == 1:  # a block of the grid: no other thread need wake
+            return [partial(self._photos, *shards[0])]
+        return [self._pool.submit(self._photos, *shard).result for shard in shards]
+
+    def _photos(self, number: int, wanted: _Wanted) -> list[PhotoRow]:
         table = self._table(number)
         with self._archive.reading(number) as path:
             pack = path.with_name(table.schema.metadata[PACK].decode())

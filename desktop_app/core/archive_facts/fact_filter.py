@@ -25,8 +25,8 @@ _BLOCK_ROWS = 2**18
 _FIRST_DAY = date(1970, 1, 1)
 
 _Passing: TypeAlias = NDArray[np.bool_]
-_Columns: TypeAlias = Callable[[str], Numbers]  # the rows of a block of a column
-_Condition: TypeAlias = Callable[[_Columns], _Passing]
+Columns: TypeAlias = Callable[[str], Numbers]  # the rows of a block of a column
+_Condition: TypeAlias = Callable[[Columns], _Passing]
 
 
 def passing_rows(facts: Facts, photo_filter: PhotoFilter, threads: int = 0) -> RowBitmap:
@@ -114,8 +114,8 @@ def _named_condition(facts: Facts, column: str, chosen: frozenset[str]) -> _Cond
 def _step_condition(field: ValueField, chosen: frozenset[str]) -> _Condition:
     ranges = field.ranges(chosen)
 
-    def condition(numbers: _Columns) -> _Passing:
-        values = _megapixels(numbers) if field.name == "pixels" else numbers(field.column)
+    def condition(numbers: Columns) -> _Passing:
+        values = field_numbers(field, numbers)
         # The ends of the steps are rounded as the values are: 1.4 is 1.4.
         ends = [(values.dtype.type(least), values.dtype.type(most)) for least, most in ranges]
         within = [(values > least) & (values <= most) for least, most in ends]
@@ -124,11 +124,14 @@ def _step_condition(field: ValueField, chosen: frozenset[str]) -> _Condition:
     return condition
 
 
-def _megapixels(numbers: _Columns) -> Numbers:
-    return numbers("width").astype(np.float64) * numbers("height") / 1e6
+def field_numbers(field: ValueField, columns: Columns) -> Numbers:
+    """Return the numbers of a field, of a block of rows."""
+    if field.name == "pixels":
+        return np.asarray(columns("width").astype(np.float64) * columns("height") / 1e6)
+    return columns(field.column)
 
 
-def _is_dated(numbers: _Columns) -> _Passing:
+def _is_dated(numbers: Columns) -> _Passing:
     return np.asarray(numbers("taken_day") != UNDATED)
 
 

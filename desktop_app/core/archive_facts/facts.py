@@ -47,6 +47,23 @@ class Facts:
         within = [self._ranges(self._is_below(number, place)) for number in range(len(self.roots))]
         return [found for ranges in within for found in ranges]
 
+    def folder_counts(self) -> list[tuple[Path, int]]:
+        """Return each folder with photos, sorted, and how many are directly inside it.
+
+        Raises OSError, ArrowException.
+        """
+        firsts = self._folders.column("first_row").to_numpy()
+        sizes = pa.array(np.diff(np.append(firsts, self._rows)))
+        counted = (
+            self._folders.append_column("photos", sizes)
+            .group_by(["root", "folder"])
+            .aggregate([("photos", "sum")])
+        )
+        columns = (counted.column(name).to_pylist() for name in ("root", "folder", "photos_sum"))
+        rows = zip(*columns, strict=True)
+        found = [(self.roots[root] / os.fsdecode(folder), count) for root, folder, count in rows]
+        return sorted(found)
+
     @cached_property
     def _folders(self) -> pa.Table:
         return pq.read_table(folders_path(self._folder)).combine_chunks()

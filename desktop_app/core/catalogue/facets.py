@@ -49,7 +49,8 @@ class Facets:
     Attributes:
         values: Of each of VALUE_FIELDS, by its name: those that are known, by number of photos; of
             a field in steps, its steps in their order, without empty ones.
-        choices: Of each of CHOICE_FIELDS, by its name: the number of photos of each choice.
+        choices: Of each of CHOICE_FIELDS, by its name: the number of photos of each choice; an
+            archive leaves out what it does not know.
         months: '2019-03', newest first.
         undated: The number of photos without a date.
         folders: By path.

@@ -44,7 +44,7 @@ def archive_menus() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (_tr("&File"), ("open_picture", SEPARATOR, "open_library", "open_archive", SEPARATOR,
                         "quit")),
-        (_tr("&Edit"), ("copy", "paste")),
+        (_tr("&Edit"), ("copy", "paste", SEPARATOR, "filter")),
         (_tr("&View"), ("back", "forward", "leave_search", SEPARATOR, "larger", "smaller",
                         SEPARATOR, "focus_photos", "full_screen")),
         (_tr("&Photo"), photo),
@@ -81,9 +81,13 @@ def _history_actions() -> list[Action[ArchiveCommands]]:
 
 def _view_actions() -> list[Action[ArchiveCommands]]:
     return [
-        Action("larger", _tr("Larger thumbnails"), lambda on: on.step_size(1),
+        Action("filter", _tr("Filter"), lambda on: on.parts.filters.open_panel(), ("Ctrl+F",),
+               _tr("Choose which photos to show and search"), "filter",
+               is_enabled=lambda on: bool(on.parts.browse.count)),
+        Action("larger", _tr("Larger thumbnails"), lambda on: on.parts.filters.step_size(1),
                ("Ctrl+=", "Ctrl++")),
-        Action("smaller", _tr("Smaller thumbnails"), lambda on: on.step_size(-1), ("Ctrl+-",)),
+        Action("smaller", _tr("Smaller thumbnails"), lambda on: on.parts.filters.step_size(-1),
+               ("Ctrl+-",)),
         Action("focus_photos", _tr("Go to the photos"), lambda on: on.focus_photos(), ("F6",),
                _tr("Go to the photos, from anywhere in the window")),
         Action("full_screen", _tr("Full screen"), lambda on: on.toggle_full_screen(), ("F11",),

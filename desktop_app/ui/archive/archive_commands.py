@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app.ui.archive.archive_parts import ArchiveParts
 from desktop_app.ui.archive.archive_photo_actions import read_only_text
 from desktop_app.ui.archive.archive_services import ArchiveServices
-from desktop_app.ui.browse.filter_bar import LEAST_WIDTH, MOST_WIDTH, SIZE_STEP
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.library.library_opener import LibraryOpener
 from desktop_app.ui.previews.code_flow import CodeFlow
@@ -34,7 +33,6 @@ class ArchiveCommands(QObject):
     def __init__(self, parts: ArchiveParts, services: ArchiveServices) -> None:
         super().__init__(parts)
         self.parts = parts
-        self._services = services
         self.libraries = LibraryOpener(services.folder, services.recent, services.desktop, parts)
         self.codes = CodeFlow(services.theme, services.searcher.codes, services.thumbnails, parts)
         self.help = HelpDialogs(
@@ -69,15 +67,6 @@ class ArchiveCommands(QObject):
 
     def toggle_full_screen(self) -> None:
         self.parts.setWindowState(self.parts.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def step_size(self, steps: int) -> None:
-        """Make the photos larger or smaller."""
-        preferences = self._services.preferences
-        wanted = preferences.settings.thumbnail_side + steps * SIZE_STEP
-        side = max(LEAST_WIDTH, min(MOST_WIDTH, wanted))
-        preferences.change(thumbnail_side=side)
-        for view in (self.parts.browse, self.parts.results):
-            view.grid.set_photo_width(side)
 
     def refuse(self, *_: object) -> None:
         """Say that nothing can be changed."""

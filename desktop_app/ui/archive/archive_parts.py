@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.ui.archive.archive_filter_flow import ArchiveFilterFlow
 from desktop_app.ui.archive.archive_photo_actions import archive_viewer_actions
 from desktop_app.ui.archive.archive_services import ArchiveServices
 from desktop_app.ui.archive.archive_view import ArchiveResults, ArchiveView
 from desktop_app.ui.archive.part_bar import PartBar
+from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.empty_view import EmptyView
@@ -67,6 +69,7 @@ class ArchiveParts(QMainWindow):
         self.message = MessageBar(theme)
         self.selection = SelectionBar(theme, actions, _SELECTION)
         self.part_bar = PartBar(theme)
+        self.filters = FilterBar(theme, actions)
         self.panel = QueryPanel(theme, services.thumbnails, actions)
         self.viewer = PhotoViewer(
             theme, services.thumbnails, services.pictures, services.preferences,
@@ -86,10 +89,13 @@ class ArchiveParts(QMainWindow):
         self.viewing_flow = ViewingFlow(
             searcher, services.pictures, self.viewer, self.panel, self.search_flow, photo_views
         )
+        self.filter_flow = ArchiveFilterFlow(
+            services.client, searcher, services.preferences, self.filters, self.browse, photo_views
+        )
         mouse = MouseNavigation(self, [view.grid.viewport() for view in photo_views])
         mouse.stepped.connect(self.search_flow.step)
         flows = (self.search_flow, self.query_editor, self.lens_flow, self.viewing_flow)
-        for part in (*flows, self.picture_input, mouse):
+        for part in (*flows, self.filter_flow, self.picture_input, mouse):
             part.setParent(frame)
 
     def _lay_out(self, frame: QWidget) -> None:
@@ -103,7 +109,8 @@ class ArchiveParts(QMainWindow):
             layout.setSpacing(0)
         row.addWidget(centre, 1)
         row.addWidget(self.panel)
-        for widget in (self.bar, self.message, self.stack, self.part_bar, self.selection):
+        above, below = (self.bar, self.filters, self.message), (self.part_bar, self.selection)
+        for widget in (*above, self.stack, *below):
             column.addWidget(widget)
         column.setStretchFactor(self.stack, 1)
         self.setCentralWidget(frame)

@@ -14,15 +14,17 @@ if TYPE_CHECKING:  # these need pyarrow, which may be missing
     from desktop_app.core.archive.archive import Archive
     from desktop_app.core.archive.code_file import CodeFile
     from desktop_app.core.archive.shard_rows import ShardRows
+    from desktop_app.ui.archive.passing_photos import PassingPhotos
 
 
 @dataclass(frozen=True)
 class OpenedArchive:
-    """An archive, its codes, and its photos."""
+    """An archive, its codes, its photos, and which of them pass a filter."""
 
     archive: Archive
     codes: CodeFile
     rows: ShardRows
+    passing: PassingPhotos
 
 
 class ArchiveReader:
@@ -51,8 +53,10 @@ class ArchiveReader:
             from desktop_app.core.archive.archive import Archive
             from desktop_app.core.archive.code_file import open_codes
             from desktop_app.core.archive.shard_rows import ShardRows
+            from desktop_app.ui.archive.passing_photos import PassingPhotos
         except ModuleNotFoundError as error:
             raise ClusterPackageError(error.name or str(error)) from error
         archive = Archive(self.folder)
         codes = open_codes(archive)
-        return OpenedArchive(archive, codes, ShardRows(archive, codes, self.places))
+        rows = ShardRows(archive, codes, self.places)
+        return OpenedArchive(archive, codes, rows, PassingPhotos(archive, len(codes.codes)))

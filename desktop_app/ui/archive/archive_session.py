@@ -11,7 +11,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus
 from desktop_app.core.reading.bounded_reader import BoundedReader
-from desktop_app.core.search.code_index import Limits, Match
+from desktop_app.core.search.code_index import IndexResult, Limits, Match
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.archive.archive_reader import ArchiveReader
@@ -32,6 +32,7 @@ from desktop_app.ui.grid.likeness import DistanceScale
 
 # The results lie in as many shards: the first ones are shown before the others are read.
 _STEPS = (12, 48, 160, MAX_FOUND)
+_READ_AT_ONCE = 12  # the grid of all photos waits for as many, and so does the next search
 
 
 class ArchiveSession:
@@ -71,6 +72,8 @@ class ArchiveSession:
         encoder = encoder_of_archive(opened.archive, shipped, libraries)
         manifest = encoder.bundle.manifest
         self._rows = opened.rows
+        self._passing = opened.passing
+        self._is_superseded = is_superseded
         self._complain = complain
         self._scale = DistanceScale(manifest.similar_distance)
         self._duplicate_distance = manifest.same_distance
@@ -108,10 +111,11 @@ class ArchiveSession:
         return iter(())
 
     def answers(self, request: SearchRequest, encoded: EncodedQuery) -> Iterator[SearchResults]:
-        """Yield the nearest photos, and then more of them."""
+        """Yield the nearest photos, and then more of them, until the request is superseded."""
         limits = request.limits
+        among = self._passing.places(request.photo_filter)
         query = flipped(encoded.query, request.flips)
-        result = self._search.codes.search(query, MAX_FOUND, self._limits(limits))
+        result = self._search.codes.search(query, MAX_FOUND, self._limits(limits), among)
         wanted = _shown(result.matches)
         hidden = {path.parent for path in encoded.paths} if limits.hides_own_folder else set[Path]()
         found: list[Found] = []
@@ -120,29 +124,48 @@ class ArchiveSession:
                 return
             found += [each for each in self._found(wanted[start:end])
                       if each.photo.path.parent not in hidden]  # fmt: skip
-            same_photos = self.queries.same_photos(encoded, found)
-            ordered = same_photos_first(found, same_photos)
-            yield SearchResults(
-                request.number,
-                ordered,
-                count_related(ordered, same_photos),
-                result.searched,
-                self._scale,
-                tuple(result.histogram.tolist()),
-                result.related_distance,
-                is_limited=not limits.admit_all,
-                identical=self.queries.identical(encoded, ordered),
-                same_photos=same_photos,
-            )
+            if self._is_superseded():
+                return
+            yield self._results(request, encoded, result, found)
+
+    def _results(
+        self,
+        request: SearchRequest,
+        encoded: EncodedQuery,
+        result: IndexResult,
+        found: list[Found],
+    ) -> SearchResults:
+        same_photos = self.queries.same_photos(encoded, found)
+        ordered = same_photos_first(found, same_photos)
+        return SearchResults(
+            request.number,
+            ordered,
+            count_related(ordered, same_photos),
+            result.searched,
+            self._scale,
+            tuple(result.histogram.tolist()),
+            result.related_distance,
+            is_filtered=not request.photo_filter.is_empty,
+            is_limited=not request.limits.admit_all,
+            identical=self.queries.identical(encoded, ordered),
+            same_photos=same_photos,
+        )
 
     def _limits(self, limits: ResultLimits) -> Limits:
         duplicates = self._duplicate_distance if limits.hides_duplicates else None
         return Limits(limits.min_distance, limits.max_distance, duplicate_distance=duplicates)
 
     def _found(self, matches: list[Match]) -> list[Found]:
-        """Read photos; those in shards that cannot be read are left out, and reported."""
-        by_id = {match.photo_id: match for match in matches}
-        return [Found(row, by_id[row.id]) for row in self._rows.photos([*by_id], self._complain)]
+        """Read photos, until the request is superseded; those in shards that cannot be read are
+        left out, and reported.
+        """
+        found: list[Found] = []
+        for start in range(0, len(matches), _READ_AT_ONCE):
+            if not self._is_superseded():
+                by_id = {match.photo_id: match for match in matches[start : start + _READ_AT_ONCE]}
+                rows = self._rows.photos([*by_id], self._complain)
+                found += [Found(row, by_id[row.id]) for row in rows]
+        return found
 
 
 def _shown(matches: list[Match]) -> list[Match]:

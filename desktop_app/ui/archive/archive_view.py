@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout
 
+from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.stacks.folding import ShownStacks
 from desktop_app.ui.archive.archive_client import ArchiveClient
 from desktop_app.ui.archive.archive_photo_actions import archive_photo_actions
 from desktop_app.ui.browse.browse_model import BrowseModel
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.kit.empty_view import nothing_passes_view
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.results_view import ResultsView
@@ -25,8 +26,10 @@ class ArchiveView(PhotosView):
 
     Attributes:
         model: The photos of the part.
+        nothing_passes: Shown instead of the grid if no photo matches the filter.
         count: How many photos the archive has; None before it is open.
         part: The number of the part, from 0.
+        places: The photos that are listed, in all parts.
     """
 
     table = staticmethod(archive_photo_actions)
@@ -45,32 +48,33 @@ class ArchiveView(PhotosView):
         self.model = model
         self.count: int | None = None
         self.part = 0
+        self.places = RowPlaces(0)
         self.grid.setAccessibleName(self.tr("Photos of the archive"))
-        self._lay_out()
+        self.nothing_passes = nothing_passes_view(theme)
+        self.nothing_passes.buttons[0].clicked.connect(self.clear_filters_requested)
+        self._stack = QStackedLayout(self)
+        for view in (self.grid, self.nothing_passes):
+            self._stack.addWidget(view)
         client.blocks.rows_read.connect(model.show_rows)
         model.block_requested.connect(client.blocks.request)
         client.opened.connect(self.show_archive)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.grid)
-
-    @property
-    def parts(self) -> int:
-        """The number of parts."""
-        return -(-(self.count or 0) // PART_PHOTOS)
-
     def show_archive(self, count: int) -> None:
         """Show the first part of an archive of so many photos."""
         self.count = count
+        self.show_photos(RowPlaces(count))
+
+    def show_photos(self, places: RowPlaces) -> None:
+        """Show the first part of the photos that pass a filter."""
+        self.places = places
         self.show_part(0)
+        self._stack.setCurrentWidget(self.grid if len(places) else self.nothing_passes)
 
     def show_part(self, number: int) -> None:
         """Show another part from its beginning."""
         self.part = number
         first = number * PART_PHOTOS
-        ids = np.arange(first, min(first + PART_PHOTOS, self.count or 0), dtype=np.int64)
+        ids = self.places.rows(first, first + PART_PHOTOS)
         self.kept.forget()
         self.model.show_ids(ids, ShownStacks())
         self.grid.verticalScrollBar().setValue(0)

@@ -47,11 +47,12 @@ class ArchiveWindow(ArchiveParts):
         self._connect_archive()
         connect_search(self, self.commands, services)
         connect_photos(self, self.commands)
-        StrayKeys(self, self._visible_grid)
+        StrayKeys(self, lambda: _visible_grid(self))
         self.open_archive()
 
     def open_archive(self) -> None:
         """Open the archive in the background."""
+        self.setFocus()  # not Paste, to which Qt would give it
         self.stack.setCurrentWidget(self.opening)
         self._show_state()
         self._services.client.open()
@@ -66,7 +67,9 @@ class ArchiveWindow(ArchiveParts):
         client = self._services.client
         client.opened.connect(self._show_archive)
         client.not_opened.connect(self._show_problem)
-        client.failed.connect(self.message.show_error)
+        for failed in (client.failed, client.not_listed):
+            failed.connect(self.message.show_error)
+        self.filter_flow.listing_changed.connect(self._show_listing)
         self.problem.buttons[0].clicked.connect(self.open_archive)
         self.part_bar.part_chosen.connect(self._show_part)
         self.search_flow.query_changed.connect(self._show_state)
@@ -86,19 +89,24 @@ class ArchiveWindow(ArchiveParts):
         self.setMinimumSize(max(width, bar.sizeHint().width()), height)
 
     def _show_archive(self, count: int) -> None:
-        self.part_bar.show_part(0, count)
-        self._show_state()
-        self.browse.grid.setFocus()
+        self._show_listing()
         if count:
+            self.browse.grid.setFocus()
             self._services.searcher.library.refresh()  # loads the model before it is needed
 
     def _show_part(self, part: int) -> None:
         self.browse.show_part(part)
-        self.part_bar.show_part(part, self.browse.count or 0)
+        self.part_bar.show_part(part, len(self.browse.places))
+
+    def _show_listing(self) -> None:
+        """Show how many photos pass the filter, and which part of them is shown."""
+        self.part_bar.show_part(0, len(self.browse.places))
+        self._show_state()
 
     def _show_problem(self, error: AppError) -> None:
         self.problem.set_sentence(message(error))
         self.stack.setCurrentWidget(self.problem)
+        self.problem.buttons[0].setFocus()
 
     def _show_state(self) -> None:
         """Show the widgets that fit the state of the archive and of the search."""
@@ -108,6 +116,7 @@ class ArchiveWindow(ArchiveParts):
         elif count is not None:
             self.stack.setCurrentWidget(self.browse if count else self.empty)
         self.panel.setVisible(has_query)
+        self.filters.setVisible(bool(count))
         self.part_bar.setVisible(self.part_bar.is_needed and not has_query)
         if not has_query:
             self._show_heading(count)
@@ -120,7 +129,11 @@ class ArchiveWindow(ArchiveParts):
         if count is None:
             self.bar.show_title(folder)
             return
-        text = self.tr("{photos} · read-only").format(photos=numbers.photos(count))
+        shown = numbers.photos(count)
+        if not self.filter_flow.photo_filter.is_empty:
+            passing = numbers.counted(len(self.browse.places))
+            shown = self.tr("{shown} of {photos}").format(shown=passing, photos=shown)
+        text = self.tr("{photos} · read-only").format(photos=shown)
         hint = self.tr("Archive {folder}").format(folder=folder)
         self.bar.show_count(text, hint)
 
@@ -129,6 +142,8 @@ class ArchiveWindow(ArchiveParts):
         self.selection.show_count(count)
         self.action_set.refresh_buttons()
 
-    def _visible_grid(self) -> QWidget | None:
-        photos = self.photos
-        return photos.grid if photos is not None and not self.viewer.isVisible() else None
+
+def _visible_grid(window: ArchiveWindow) -> QWidget | None:
+    """Return the grid that keys move in; None while the viewer or a message is shown."""
+    photos = window.photos
+    return photos.grid if photos is not None and not window.viewer.isVisible() else None

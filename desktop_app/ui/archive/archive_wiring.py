@@ -35,7 +35,6 @@ def connect_photos(window: ArchiveParts, commands: ArchiveCommands) -> None:
         view.code_requested.connect(commands.codes.open)
         view.examples_chosen.connect(commands.add_examples)
         view.failed.connect(window.message.show_error)
-        view.grid.zoom_requested.connect(commands.step_size)
 
 
 def _connect_messages(

@@ -48,6 +48,7 @@ class FilterPanel(PopupPanel):
         super().__init__(parent)
         self._theme = theme
         self._photo_filter = EVERYTHING
+        self._absent: list[ToggleRow] = []
         self.folders = FolderTree()
         self.dates = DateChoice(theme)
         self.lists = {
@@ -68,12 +69,14 @@ class FilterPanel(PopupPanel):
 
     def show_facets(self, facets: Facets) -> None:
         """Show what the library contains to filter by."""
+        self._absent = [toggles for name, toggles in self.toggles.items()
+                        if name not in facets.choices]  # fmt: skip
         self.folders.show_folders(facets.folders, facets.roots)
         for name, values in self.lists.items():
             values.show_values(facets.values[name])
         self._place_fields()
-        for name, toggles in self.toggles.items():
-            _show_counts(toggles, facets.choices[name])
+        for name, counts in facets.choices.items():
+            _show_counts(self.toggles[name], counts)
         self.dates.show_months(facets.months, facets.undated)
         self.show_filter(self._photo_filter)
 
@@ -138,10 +141,10 @@ class FilterPanel(PopupPanel):
             grid.setColumnStretch(column, 1)
 
     def _place_fields(self) -> None:
-        """Put fields side by side, without the lists that have no values in this library."""
+        """Put fields side by side, without those that have no values in this library."""
         place = 0
         for field in self._fields:
-            is_empty = isinstance(field[1], CheckList) and not field[1].count()
+            is_empty = field[1] in self._absent or _is_empty_list(field[1])
             for below, widget in enumerate(field):
                 self._grid.removeWidget(widget)
                 if not is_empty:
@@ -156,6 +159,10 @@ class FilterPanel(PopupPanel):
         heading = label(text, "secondary")
         heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
         return heading
+
+
+def _is_empty_list(widget: QWidget) -> bool:
+    return isinstance(widget, CheckList) and not widget.count()
 
 
 def _toggles(theme: Theme, field: ChoiceField) -> ToggleRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,14 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import collect_codes, open_codes, open_facts
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.library_import import import_archive
+from desktop_app.core.archive_facts import fact_counts
 from desktop_app.core.archive_facts.columns import COLUMNS, column_path
+from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.fact_filter import passing_rows
 from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.browse import Browse
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.facets import count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter, matching_ids
 from tests.cluster.made_archives import indexed, made_manifest
@@ -123,6 +128,27 @@ def test_every_filter_of_a_library_is_one_of_an_archive(
             assert rows.count() == len(in_library)
             set_somewhere |= {key for key in nothing if getattr(wanted, key) != nothing[key]}
     assert {*nothing} - set_somewhere == {"offline"}
+
+
+def test_values_are_counted_as_in_a_library_but_for_disks_that_are_connected(
+    archive: Archive, files: LibraryFiles, encoder: Encoder
+) -> None:
+    deque(import_archive(files, archive, encoder), maxlen=0)
+    with closing(Catalogue(files)) as catalogue:
+        browse = Browse(catalogue)
+        browse.refresh()
+        of_library = count_facets(catalogue, browse)
+    expected = {name: of_library.choices[name] for name in ("orientation", "located")}
+    assert count_fact_facets(open_facts(archive)) == replace(of_library, choices=expected)
+
+
+def test_values_are_counted_alike_in_blocks(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = open_facts(archive)
+    expected = count_fact_facets(facts)
+    monkeypatch.setattr(fact_counts, "_BLOCK_ROWS", 3)
+    assert count_fact_facets(facts, threads=1) == expected
 
 
 def test_facts_are_outdated_with_the_codes(archive: Archive) -> None:

@@ -178,9 +178,11 @@ def test_codes_that_are_not_collected_are_named_and_tried_again(
     header.rename(own_archive / "aside")
     window = open_archive(own_archive)
     assert "lookalike cluster collect" in wait_for_problem(qtbot, window)
+    assert window.focusWidget() is window.problem.buttons[0]
     (own_archive / "aside").rename(header)
     window.problem.buttons[0].click()
     wait_for_photos(qtbot, window)
+    assert window.focusWidget() is window.browse.grid
 
 
 def test_an_archive_that_is_being_written_is_named(
