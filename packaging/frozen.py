@@ -21,16 +21,13 @@ from building.release import ROOT
 from building.shared_blas import share_blas
 from heif_without_encoder import encoders, replace_encoder
 from licences import forbidden_files, missing_texts, unknown_licences, write_texts
+from licensing.frozen_libraries import unlisted_libraries
 from licensing.installed import own_needs, packaged_components
+from licensing.source_notice import source_notice
 from licensing.system_libraries import system_packages, write_system_texts
 from sbom import bill_of_frozen
 
 PROGRAM = "lookalike"
-QT_SENTENCE = """\
-Lookalike contains Qt and PySide6, which are under the GNU Lesser General Public License 3. Their
-source is at https://download.qt.io and https://code.qt.io. You may replace the libraries in the
-folder of the program by your own builds of the same version.
-"""
 
 
 def main() -> int:
@@ -70,12 +67,12 @@ def shrink(folder: Path) -> None:
 
 
 def add_documents(folder: Path) -> None:
-    """Add the texts of all licences, the sentence about Qt, and the bill of materials."""
+    """Add the texts of all licences, the notice about sources, and the bill of materials."""
     components = packaged_components()
     texts = folder / "licenses"
     write_texts(components, texts)
-    (texts / "Qt.txt").write_text(QT_SENTENCE, "utf-8")
     system = system_packages(folder)
+    (texts / "SOURCES.txt").write_text(source_notice(components, system), "utf-8")
     write_system_texts(system, texts / "system")
     bill = bill_of_frozen(components, own_needs(), system)
     (folder / "sbom.cdx.json").write_text(bill, "utf-8")
@@ -94,6 +91,7 @@ def problems(folder: Path) -> Iterator[str]:
     yield from unknown_licences(components)
     yield from missing_texts(components)
     yield from forbidden_files(folder)
+    yield from unlisted_libraries(folder, components, system_packages(folder))
     for path in folder.rglob("*torch*"):
         yield f"{path} belongs to torch, which users add themselves."
     for path in folder.rglob("libreadline*"):

@@ -108,6 +108,7 @@ def _entry(component: Component) -> Entry:
 def _inside(package: str, library: Library) -> Entry:
     return Entry(
         name=library.name,
+        version=library.version or None,
         type=ComponentType.LIBRARY,
         licenses=_licences(library.licence),
         bom_ref=BomRef(f"{package}/{library.name}").value,

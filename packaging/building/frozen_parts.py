@@ -55,6 +55,8 @@ _QT_TRANSLATIONS = tuple(f"qtbase_{language}.qm" for language in LANGUAGES)
 
 # Of the system in any case: the program's own copies would not fit its C library and bus.
 _OF_THE_SYSTEM = ("libdbus-1.so", "libmvec.so")
+# Mesa for Windows without a driver for OpenGL, which no window of ours asks for.
+_UNUSED = ("opengl32sw.dll",)
 
 _NEEDED = re.compile(r"\(NEEDED\).*\[(?P<name>.+)\]")
 _MODULE = re.compile(r"\.(abi3|cpython-.+|pyd)?\.?so$")
@@ -81,7 +83,7 @@ def is_wanted(name: str) -> bool:
         return plugin["name"].replace("/lib", "/").startswith(QT_PLUGINS)
     if translation:
         return translation["name"] in _QT_TRANSLATIONS
-    return not Path(name).name.startswith(_OF_THE_SYSTEM)
+    return not Path(name).name.startswith((*_OF_THE_SYSTEM, *_UNUSED))
 
 
 def unneeded_libraries(folder: Path) -> list[Path]:

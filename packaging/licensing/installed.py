@@ -4,38 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from desktop_app.core.base.package_licence import stated_licence
+from licensing.library_names import is_library, library_name
 from licensing.licence_terms import (
     ALSO_INSIDE,
     LIBRARIES,
+    LIBRARY_TEXTS,
     READ_IN_TEXT,
     SPDX_NAMES,
     Terms,
     terms_of,
 )
+from licensing.qt_parts import PACKAGE, QtPart, qt_parts
 
 OWN = "lookalike"
+_TEXTS = Path(__file__).with_name("licence_texts") / "libraries"
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|third.?party)", re.IGNORECASE)
-# On Windows, the number of a version stands before the digits that make the name unique.
-_LIBRARY_FILE = re.compile(
-    r"(?:lib)?(?P<name>.+?)(?:-\d+(?=-[0-9a-f]{32}))?(?:[-.][0-9a-f]{8,})*(?:\.so|\.dylib|\.dll|\.\d)"
-)
-_LIBRARY_FOLDERS = (".libs", ".dylibs")
+
+
+class UnknownExtraError(Exception):
+    """A package has no such extra."""
 
 
 @dataclass(frozen=True)
 class Library:
-    """A library inside a package; `licence` is an SPDX expression, or empty if unknown."""
+    """A library inside a package.
+
+    Attributes:
+        licence: An SPDX expression; empty if it is not known.
+        version: Empty if it is not known.
+        copyright: Who says to have the copyright, line by line, where no text of ours names them.
+        texts: The texts of its licences that we add, since the package has none.
+    """
 
     name: str
     licence: str
+    version: str = ""
+    copyright: tuple[str, ...] = ()
+    texts: tuple[Path, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The name, and the version if it is known."""
+        return f"{self.name} {self.version}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -69,24 +87,34 @@ def required_components(extras: Sequence[str] = (), own: str = OWN) -> list[Comp
 
     Raises:
         PackageNotFoundError: `own`, or a package that it requires, is not installed.
+        UnknownExtraError: `own` has no such extra.
     """
+    for extra in extras:
+        _check_extra(distribution(own), extra)
     found: dict[str, Component] = {}
+    seen: set[tuple[str, str]] = set()  # names and extras: both can be asked for one after another
     waiting = [*_requirements(distribution(own), extras)]
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
         if name not in found:
             found[name] = component(distribution(requirement.name))
-            waiting += _requirements(distribution(requirement.name), tuple(requirement.extras))
+        asked = {(name, extra) for extra in ("", *requirement.extras)} - seen
+        seen |= asked
+        if asked:
+            waiting += _requirements(distribution(name), tuple(requirement.extras))
     return sorted(found.values(), key=lambda each: each.name.casefold())
 
 
 def packaged_components() -> list[Component]:
-    """Return every package that a frozen build contains: it has pip, too."""
-    return sorted(
-        [*required_components(), component(distribution("pip"))],
-        key=lambda each: each.name.casefold(),
-    )
+    """Return every package that a frozen build contains.
+
+    It has pip, too, and the program of PyInstaller that starts it, without what PyInstaller needs.
+    """
+    found = [*required_components(), component(distribution("pip"))]
+    if _is_here(Requirement("pyinstaller")):
+        found.append(replace(component(distribution("pyinstaller")), needs=()))
+    return sorted(found, key=lambda each: each.name.casefold())
 
 
 def own_needs(extras: Sequence[str] = (), own: str = OWN) -> list[str]:
@@ -109,16 +137,6 @@ def component(package: Distribution) -> Component:
     )
 
 
-def is_library(path: PurePath) -> bool:
-    """Whether a file of a package, by its path, is a library of another project.
-
-    They lie beside the package on Linux, inside it on macOS, and on Windows also at the top.
-    """
-    is_at_top = path.suffix == ".dll" and len(path.parts) == 1
-    is_icu = path.name.startswith("libicu")  # beside Qt, on Linux
-    return is_at_top or is_icu or any(part.endswith(_LIBRARY_FOLDERS) for part in path.parts[:-1])
-
-
 def declared_licence(package: Distribution) -> str:
     """Return the SPDX expression of a package, or else its own words; empty if it has none."""
     about = package.metadata
@@ -129,20 +147,31 @@ def declared_licence(package: Distribution) -> str:
     return SPDX_NAMES.get(words, words)
 
 
-def library_name(file_name: str) -> str:
-    """Return the name of a library by that of its file: `zstd` of `libzstd-40ad5e7e.so.1.5.7`."""
-    matched = _LIBRARY_FILE.match(file_name)
-    return matched["name"] if matched else file_name
-
-
 def _libraries(file_names: Sequence[str]) -> Iterator[Library]:
     names = sorted({library_name(name) for name in file_names}, key=str.casefold)
-    return (Library(name, LIBRARIES.get(name, "")) for name in names)
+    for name in names:
+        texts = (_TEXTS / LIBRARY_TEXTS[name],) if name in LIBRARY_TEXTS else ()
+        yield Library(name, LIBRARIES.get(name, ""), texts=texts)
 
 
 def _named_libraries(package: Distribution) -> Iterator[Library]:
     inside = ALSO_INSIDE.get(package.metadata["Name"], {})
-    return (Library(name, licence) for name, licence in inside.items())
+    yield from (Library(name, licence) for name, licence in inside.items())
+    if package.metadata["Name"] == PACKAGE:
+        yield from map(_of_qt, qt_parts(Path(str(package.locate_file("PySide6")))))
+
+
+def _of_qt(part: QtPart) -> Library:
+    return Library(part.name, part.licence, part.version, part.copyright, part.texts)
+
+
+def _check_extra(package: Distribution, extra: str) -> None:
+    known = package.metadata.get_all("Provides-Extra") or []
+    if canonicalize_name(extra) not in map(canonicalize_name, known):
+        raise UnknownExtraError(
+            f"{package.metadata['Name']}, as it is installed here, has no extra '{extra}', but"
+            f" {', '.join(sorted(known)) or 'none'}. If it is a new one, install Lookalike again."
+        )
 
 
 def _requirements(package: Distribution, extras: Sequence[str]) -> Iterator[Requirement]:

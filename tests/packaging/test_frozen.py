@@ -44,6 +44,7 @@ SITE = Path(np.__file__).parents[1]
         ("PySide6/Qt/translations/qt_help_zh_CN.qm", False),
         ("desktop_app/resources/translations/lookalike_zh_CN.qm", True),
         ("libdbus-1.so.3", False),
+        ("PySide6\\opengl32sw.dll", False),
     ],
 )
 def test_of_qt_a_frozen_build_takes_what_the_window_loads(name: str, *, wanted: bool) -> None:

@@ -11,7 +11,8 @@ import heif_without_encoder
 import licences
 import pillow_heif
 import pytest
-from licensing.installed import is_library, library_name, required_components
+from licensing.installed import Component, Library, UnknownExtraError, required_components
+from licensing.library_names import is_library, library_name
 from licensing.licence_terms import Terms, terms_of
 from PIL import Image
 
@@ -96,6 +97,9 @@ def test_a_package_without_the_text_of_its_licence_is_told_unless_the_text_is_he
         ("reader/.dylibs/libzstd.dylib", True),
         ("libzstd.dll", True),
         ("PySide6/Qt/lib/libicuuc.so.73", True),
+        ("PySide6/msvcp140.dll", True),
+        ("PySide6/Qt6Core.dll", False),
+        ("PySide6/plugins/platforms/qwindows.dll", False),
         ("reader/reader.dll", False),
         ("reader/_reader.abi3.so", False),
     ],
@@ -109,6 +113,22 @@ def test_packages_of_an_extra_are_checked_where_it_is_given(site: Path) -> None:
     install(site, "big", "License: MIT\n")
     assert required_components(own="program") == []
     assert [each.name for each in required_components(["train"], "program")] == ["big"]
+
+
+def test_an_extra_that_the_installed_program_does_not_have_is_refused(site: Path) -> None:
+    install(site, "program", "Provides-Extra: train\n")
+    with pytest.raises(UnknownExtraError, match=r"has no extra 'trian', but train\. If it"):
+        required_components(["trian"], "program")
+
+
+def test_what_an_extra_of_a_package_requires_is_found_wherever_the_extra_is_named(
+    site: Path,
+) -> None:
+    needs = "Requires-Dist: driver\nRequires-Dist: driver[binary]\nRequires-Dist: driver\n"
+    install(site, "program", needs)
+    install(site, "driver", 'Requires-Dist: client; extra == "binary"\nProvides-Extra: binary\n')
+    install(site, "client", "License: MIT\n")
+    assert [each.name for each in required_components(own="program")] == ["client", "driver"]
 
 
 @pytest.mark.parametrize(
@@ -140,6 +160,29 @@ def test_the_texts_of_each_package_are_collected(site: Path, tmp_path: Path) -> 
     }
     assert (out / "LICENSE").read_bytes() == (PROJECT / "LICENSE").read_bytes()
     assert "LESSER GENERAL PUBLIC LICENSE" in (out / "LGPL-3.0.txt").read_text()
+
+
+def test_the_summary_names_what_is_inside_with_its_copyright_and_text(tmp_path: Path) -> None:
+    (tmp_path / "zlib.txt").write_text("The text of zlib")
+    library = Library("zlib", "Zlib", "1.3", ("Copyright of two people",), (tmp_path / "zlib.txt",))
+    package = Component("reader", "2.0", "MIT", (), (library,), ())
+    licences.write_texts([package], tmp_path / "out")
+    assert (tmp_path / "out" / "reader" / "zlib.txt").read_text() == "The text of zlib"
+    assert (tmp_path / "out" / "reader" / "SUMMARY.txt").read_text() == (
+        "reader 2.0: MIT\n"
+        "contains zlib 1.3: Zlib\n"
+        "    Copyright of two people\n"
+        "    text: zlib.txt\n"
+    )
+
+
+def test_a_library_without_the_text_of_its_licence_is_told(tmp_path: Path) -> None:
+    text = tmp_path / "LICENSE"
+    known = Library("png", "libpng-2.0", texts=(text,))
+    bare = (Library("gif", "MIT"), Library("gomp", "GPL-3.0-or-later WITH GCC-exception-3.1"))
+    package = Component("reader", "2.0", "MIT", (text,), (known, *bare), ())
+    [sentence] = licences.missing_texts([package])
+    assert sentence.startswith("reader 2.0 contains gif, and no text of its licence is in")
 
 
 @pytest.mark.slow

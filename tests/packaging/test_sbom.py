@@ -16,7 +16,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from licensing.installed import Component, Library
 from sbom import bill_of_materials
 
-LIBRARIES = (Library("zstd", "BSD-3-Clause"), Library("x265", "GPL-2.0-or-later"))
+LIBRARIES = (Library("zstd", "BSD-3-Clause", "1.5"), Library("x265", "GPL-2.0-or-later"))
 READER = Component("reader", "2.0", "MIT", (), LIBRARIES, ("Decoder",))
 DECODER = Component("Decoder", "1.5", "Words of its own", (), (), ())
 
@@ -37,7 +37,8 @@ def test_it_names_packages_with_licences_and_the_libraries_that_may_be_inside(bi
     assert found["reader"]["purl"] == "pkg:pypi/reader@2.0"
     assert found["reader"]["licenses"] == [{"expression": "MIT"}]
     [inside] = found["reader"]["components"]
-    assert (inside["name"], inside["licenses"]) == ("zstd", [{"expression": "BSD-3-Clause"}])
+    assert (inside["name"], inside["version"]) == ("zstd", "1.5")
+    assert inside["licenses"] == [{"expression": "BSD-3-Clause"}]
     assert found["Decoder"]["licenses"] == [{"license": {"name": "Words of its own"}}]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from licensing import system_libraries
 from licensing.installed import Component
-from licensing.system_libraries import machine_readable_licence, system_packages, write_system_texts
+from licensing.system_libraries import system_packages, write_system_texts
 from sbom import bill_of_frozen
 
 # As the real one: two packages for two processors, and one that is the target of a diversion.
@@ -40,6 +40,15 @@ License: Expat or LGPL-2+
 Files: debian/*
 License: GPL-3+
 """
+UUID = """\
+Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+
+Files: *
+License: GPL-2+
+
+Files: libuuid/*
+License: BSD-3-clause
+"""
 
 
 @pytest.fixture
@@ -50,6 +59,8 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "libuuid.so.1").write_bytes(b"uuid")
     (folder / "i386" / "libuuid.so.1").write_bytes(b"for others")
     (folder / "libtiny.so.1").write_bytes(b"tiny, upgraded since")
+    (folder / "doc" / "libuuid1").mkdir(parents=True)
+    (folder / "doc" / "libuuid1" / "copyright").write_text(UUID)
     (folder / "doc" / "libtiny1").mkdir(parents=True)
     (folder / "doc" / "libtiny1" / "copyright").write_text(COPYRIGHT)
     (folder / "common").mkdir()
@@ -128,15 +139,9 @@ def test_the_texts_are_those_of_debian_with_the_licences_they_refer_to(
     texts = {path.name: path.read_text() for path in (tmp_path / "texts").iterdir()}
     assert texts == {
         "libtiny1.txt": COPYRIGHT,
+        "libuuid1.txt": UUID,
         "LGPL-2.txt": "GNU LIBRARY GENERAL PUBLIC LICENSE",
     }
-
-
-def test_words_of_debian_are_no_licence_unless_programs_can_read_them() -> None:
-    assert machine_readable_licence(COPYRIGHT.replace("Format:", "About:")) == ""
-    assert machine_readable_licence(COPYRIGHT.replace("Expat or", "Own and")) == (
-        "Own AND LGPL-2.0-or-later"
-    )
 
 
 @pytest.mark.usefixtures("system")
