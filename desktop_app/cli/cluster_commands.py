@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop_app.cli import archive_commands
+from desktop_app.cli import archive_commands, archive_duplicates
 from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
 from desktop_app.cli.cluster_output import print_indexed, print_manifest, tell_left_out
 from desktop_app.cli.options import AsJson, Threads, path_argument
@@ -34,6 +34,7 @@ Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder o
 
 cluster_app.command("collect")(archive_commands.collect_command)
 cluster_app.command("search")(archive_commands.search_command)
+cluster_app.command("duplicates")(archive_duplicates.duplicates_command)
 cluster_app.command("import")(archive_commands.import_command)
 
 

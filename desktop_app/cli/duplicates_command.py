@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 import typer
 
@@ -29,7 +27,7 @@ from desktop_app.cli.duplicates_options import (
     Reflink,
     Stack,
     Trash,
-    word_of,
+    chosen,
 )
 from desktop_app.cli.duplicates_output import (
     ListedStacks,
@@ -51,8 +49,6 @@ from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.indexing.folder_check import check_folders
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
-
-E = TypeVar("E", bound=StrEnum)
 
 _DEFAULT_LEVELS = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO)
 
@@ -107,7 +103,7 @@ def duplicates(
 def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[Path]) -> KeepRules:
     """Return the library's rules with what is chosen here; its protected folders always count."""
     return KeepRules(
-        _chosen(KeepRule, keep, stored.order, "--keep"),
+        chosen(KeepRule, keep, stored.order, "--keep"),
         tuple(preferred) or stored.preferred,
         (*stored.protected, *protected),
     )
@@ -127,7 +123,7 @@ def _action(wanted: dict[str, bool], *, merge: bool) -> Action | None:
 def _levels(words: str, action: Action | None) -> tuple[Level, ...]:
     """Return the levels that are listed; only identical files are linked."""
     is_link = action in (LINK, REFLINK)
-    levels = _chosen(Level, words, (Level.IDENTICAL,) if is_link else _DEFAULT_LEVELS, "--level")
+    levels = chosen(Level, words, (Level.IDENTICAL,) if is_link else _DEFAULT_LEVELS, "--level")
     if is_link and levels != (Level.IDENTICAL,):
         raise typer.BadParameter(
             "Only identical files are linked or share their space.", param_hint="--level"
@@ -151,16 +147,3 @@ def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:
     """Tell which photos of a folder the library does not have."""
     events = check_folders(files, encoder_in_use(files), [folder])
     print_newcomers((each for each in events if isinstance(each, NewcomerChecked)), as_json=as_json)
-
-
-def _chosen(kind: type[E], words: str, default: tuple[E, ...], option: str) -> tuple[E, ...]:
-    """Return the members of an enumeration that are named in a list separated by commas."""
-    if words == "all":
-        return tuple(kind)
-    named = {word_of(member): member for member in kind}
-    chosen = [word.strip().replace("_", "-") for word in words.split(",") if word.strip()]
-    unknown = [word for word in chosen if word not in named]
-    if unknown:
-        known = ", ".join(named)
-        raise typer.BadParameter(f"'{unknown[0]}' is none of {known}.", param_hint=option)
-    return tuple(named[word] for word in chosen) or default

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -12,10 +13,28 @@ from desktop_app.cli.options import path_argument
 from desktop_app.core.clearing.suggestions import KeepRule
 from desktop_app.core.duplicates.levels import Level
 
+E = TypeVar("E", bound=StrEnum)
+
 
 def word_of(member: StrEnum) -> str:
     """Return how a member of an enumeration is written on the command line."""
     return member.value.replace("_", "-")
+
+
+def chosen(kind: Iterable[E], words: str, default: tuple[E, ...], option: str) -> tuple[E, ...]:
+    """Return the members of an enumeration that are named in a list separated by commas.
+
+    `kind` are those that may be. Raises BadParameter.
+    """
+    named = {word_of(member): member for member in kind}
+    if words == "all":
+        return tuple(named.values())
+    given = [word.strip().replace("_", "-") for word in words.split(",") if word.strip()]
+    unknown = [word for word in given if word not in named]
+    if unknown:
+        known = ", ".join(named)
+        raise typer.BadParameter(f"'{unknown[0]}' is none of {known}.", param_hint=option)
+    return tuple(named[word] for word in given) or default
 
 
 def _words_of(kind: type[StrEnum]) -> str:

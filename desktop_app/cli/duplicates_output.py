@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
@@ -45,6 +45,26 @@ _COLUMNS = (
 )
 
 
+class Stacks(Protocol):
+    """What is known of the stacks that photos are in."""
+
+    def has(self, ranked: RankedGroup) -> bool: ...
+
+    def top_of(self, photo: PhotoRow) -> Path | None: ...
+
+
+class NoStacks:
+    """An archive has none."""
+
+    def has(self, ranked: RankedGroup) -> bool:
+        del ranked
+        return False
+
+    def top_of(self, photo: PhotoRow) -> Path | None:
+        del photo
+        return None
+
+
 class ListedStacks:
     """The stacks of a library, read at once."""
 
@@ -63,7 +83,7 @@ class ListedStacks:
         return self._paths.get(self._tops.get(photo.id, 0))
 
 
-def print_groups_as_text(groups: list[RankedGroup], stacks: ListedStacks) -> None:
+def print_groups_as_text(groups: list[RankedGroup], stacks: Stacks) -> None:
     for ranked in groups:
         suggestion = ranked.suggestion
         reason = f" (keep: {REASONS[suggestion.reason]})" if suggestion.reason else ""
@@ -93,7 +113,7 @@ def _print_member(member: Member, suggestion: Suggestion) -> None:
         print_text(f"          {copy.path}  (identical)")
 
 
-def print_groups_as_json(groups: list[RankedGroup], stacks: ListedStacks) -> None:
+def print_groups_as_json(groups: list[RankedGroup], stacks: Stacks) -> None:
     print_json({"groups": [_group_json(ranked, stacks) for ranked in groups]})
 
 
@@ -108,7 +128,7 @@ def print_stacks(stacks: list[list[Path]], *, as_json: bool) -> None:
             print_text(f"        {path}")
 
 
-def print_groups_as_csv(groups: list[RankedGroup], stacks: ListedStacks) -> None:
+def print_groups_as_csv(groups: list[RankedGroup], stacks: Stacks) -> None:
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(_COLUMNS)
     for number, ranked in enumerate(groups, 1):
@@ -173,7 +193,7 @@ def _newcomer_json(checked: NewcomerChecked) -> dict[str, Any]:
     }
 
 
-def _group_json(ranked: RankedGroup, stacks: ListedStacks) -> dict[str, Any]:
+def _group_json(ranked: RankedGroup, stacks: Stacks) -> dict[str, Any]:
     return {
         "level": ranked.group.level,
         "keep": ranked.suggestion.kept.photo.path,
@@ -184,7 +204,7 @@ def _group_json(ranked: RankedGroup, stacks: ListedStacks) -> dict[str, Any]:
     }
 
 
-def _member_json(member: Member, stacks: ListedStacks) -> dict[str, Any]:
+def _member_json(member: Member, stacks: Stacks) -> dict[str, Any]:
     verdict = member.verdict
     return {
         "path": member.photo.path,

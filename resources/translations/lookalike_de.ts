@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Photos with copies, by group</source>
+        <translation>Fotos mit Kopien, nach Gruppen</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+        <source>No two photos of the archive are the same.</source>
+        <translation>Keine zwei Fotos des Archivs sind gleich.</translation>
+    </message>
+    <message>
+        <source>Finding duplicates…</source>
+        <translation>Duplikate werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>Duplikate werden gesucht: {done} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -2434,6 +2457,10 @@
         <translation>Wählen, welche Fotos gezeigt und durchsucht werden</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
         <source>Larger thumbnails</source>
         <translation>Größere Miniaturen</translation>
     </message>
@@ -2476,6 +2503,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Show identical files, and the same photo otherwise stored</source>
+        <translation>Identische Dateien zeigen, und dasselbe Foto in anderer Form</translation>
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>

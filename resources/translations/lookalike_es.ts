@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Photos with copies, by group</source>
+        <translation>Fotos con copias, por grupo</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>No hay duplicados</translation>
+    </message>
+    <message>
+        <source>No two photos of the archive are the same.</source>
+        <translation>No hay dos fotos iguales en el archivo.</translation>
+    </message>
+    <message>
+        <source>Finding duplicates…</source>
+        <translation>Buscando duplicados…</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>Buscando duplicados: {done} de {total}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -2434,6 +2457,10 @@
         <translation>Elegir qué fotos mostrar y buscar</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
         <source>Larger thumbnails</source>
         <translation>Miniaturas más grandes</translation>
     </message>
@@ -2476,6 +2503,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Show identical files, and the same photo otherwise stored</source>
+        <translation>Mostrar archivos idénticos y la misma foto guardada de otra forma</translation>
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>

@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Photos with copies, by group</source>
+        <translation>Photos ayant des copies, par groupe</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Aucun doublon</translation>
+    </message>
+    <message>
+        <source>No two photos of the archive are the same.</source>
+        <translation>Aucune photo de l’archive n’existe en double.</translation>
+    </message>
+    <message>
+        <source>Finding duplicates…</source>
+        <translation>Recherche de doublons…</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>Recherche des doublons : {done} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -2434,6 +2457,10 @@
         <translation>Choisir les photos à afficher et à chercher</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
         <source>Larger thumbnails</source>
         <translation>Miniatures plus grandes</translation>
     </message>
@@ -2476,6 +2503,10 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Show identical files, and the same photo otherwise stored</source>
+        <translation>Montrer les fichiers identiques et la même photo enregistrée autrement</translation>
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>

@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Photos with copies, by group</source>
+        <translation>コピーのある写真（グループ別）</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>No two photos of the archive are the same.</source>
+        <translation>アーカイブに同じ写真はありません。</translation>
+    </message>
+    <message>
+        <source>Finding duplicates…</source>
+        <translation>重複を検索しています…</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>重複を検索中：{total}中{done}枚</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -2434,6 +2457,10 @@
         <translation>表示・検索する写真を選択</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重複写真</translation>
+    </message>
+    <message>
         <source>Larger thumbnails</source>
         <translation>サムネイルを大きく</translation>
     </message>
@@ -2476,6 +2503,10 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Show identical files, and the same photo otherwise stored</source>
+        <translation>同一のファイルと、別の形で保存された同じ写真を表示</translation>
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>

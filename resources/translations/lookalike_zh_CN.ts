@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Photos with copies, by group</source>
+        <translation>有副本的照片，按组排列</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>没有重复照片</translation>
+    </message>
+    <message>
+        <source>No two photos of the archive are the same.</source>
+        <translation>归档中没有相同的照片。</translation>
+    </message>
+    <message>
+        <source>Finding duplicates…</source>
+        <translation>正在查找重复照片…</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>正在查找重复照片：{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Continue</source>
@@ -2434,6 +2457,10 @@
         <translation>选择要显示和搜索的照片</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
+    </message>
+    <message>
         <source>Larger thumbnails</source>
         <translation>放大缩略图</translation>
     </message>
@@ -2476,6 +2503,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Show identical files, and the same photo otherwise stored</source>
+        <translation>显示完全相同的文件，以及以其他形式保存的同一张照片</translation>
     </message>
     <message>
         <source>Open an archive of millions of photos in a window of its own</source>

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.base.paths import resources
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.archive.archive_window import ArchiveWindow
 from desktop_app.ui.kit.language import Language
@@ -25,9 +27,11 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, make_application
 from desktop_app.ui.shell.archive_app import build_archive_window
 from desktop_app.ui.system.desktop import real_desktop
+from tests.bench.large_archive import DAYS, FIRST_DAY
 
 _SIZE = (1400, 900)
 _QUERIES = 15
+_FILTERS, _PASSING = 9, 0.02
 _FRAMES = 300
 _FRAME_SECONDS = 1 / 60
 _REST_MS = 1000
@@ -42,12 +46,15 @@ def main(started: float, archive: Path, settings: Path) -> None:
     _search(window, 0)  # loads the model
     photos = np.random.default_rng(3).integers(0, count, _QUERIES).tolist()
     searches = [_search(window, photo) for photo in photos]
+    filters = [_filter(window, start) for start in range(_FILTERS)]
+    window.filter_flow.clear()
     window.commands.clear_search()
     gestures = {"wheel": _wheel, "scroll bar": _drag}
     frames = {name: _frames(window, gesture) for name, gesture in gestures.items()}
     report = {
         "opened": opened,
         "searches": searches,
+        "filters": filters,
         "frames": frames,
         "megabytes": _private_megabytes(),
     }
@@ -92,6 +99,28 @@ def _search(window: ArchiveWindow, photo: int) -> float:
     took = (time.perf_counter() - started) * 1000
     window.search_flow.results_shown.disconnect(connection)
     QTest.qWait(_REST_MS // 2)  # the results that are read after the first ones
+    return took
+
+
+def _filter(window: ArchiveWindow, start: int) -> float:
+    """Milliseconds from the choice of a filter until the results that pass it are painted.
+
+    It is another filter each time, of the photos of some days: 2 % of all.
+    """
+    first = FIRST_DAY.date() + timedelta(days=start)
+    last = first + timedelta(days=round(DAYS * _PASSING) - 1)
+    model = window.results.model
+    shown: list[float] = []
+    connection = model.modelReset.connect(lambda: shown.append(1))
+    started = time.perf_counter()
+    window.filters.filter_changed.emit(PhotoFilter(first_day=first, last_day=last))
+    _wait(lambda: bool(shown))
+    window.results.grid.viewport().repaint()
+    took = (time.perf_counter() - started) * 1000
+    model.modelReset.disconnect(connection)
+    found = [model.photo(row).photo.capture.taken_at for row in range(model.rowCount())]
+    assert all(str(first) <= day[:10] <= str(last) for day in found), "a photo does not pass"
+    QTest.qWait(_REST_MS // 2)
     return took
 
 

@@ -73,6 +73,25 @@ def test_an_archive_is_searched_as_a_library_is(
     assert first[1].endswith(f"similar  {pictures[0]}")
 
 
+def test_copies_in_an_archive_are_listed(
+    manifest: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    copy = photo_folder / "zz.jpg"
+    copy.write_bytes((photo_folder / "beach-0.jpg").read_bytes())
+    run_cli("cluster", "manifest", photo_folder, "--out", tmp_path / "again")
+    archive = tmp_path / "archive"
+    run_cli("cluster", "index", tmp_path / "again", "--out", archive)
+    (group,) = run_json("cluster", "duplicates", archive, "--level", "identical")["groups"]
+    assert [photo["path"] for photo in group["photos"]] == [
+        str(photo_folder / "beach-0.jpg"),
+        str(copy),
+    ]
+    assert not group["stacked"]
+    assert f"{copy}" in run_cli("cluster", "duplicates", archive, "--csv").stdout
+    done = run_cli("cluster", "duplicates", archive, "--level", "same-pixels", fails=2)
+    assert "'same-pixels' is none of" in done.stderr
+
+
 @pytest.mark.slow
 def test_an_archive_is_searched_on_a_cluster(
     manifest: Path, photo_folder: Path, tmp_path: Path

@@ -39,6 +39,10 @@ class RowPlaces:
         found = np.concatenate([self._rows_of(block) for block in blocks])
         return found[first - before : last - before]
 
+    def has(self, row: int) -> bool:
+        """Whether a row has a place."""
+        return self.bitmap is None or bool(self.bitmap.bits[row // 8] >> row % 8 & 1)
+
     def spread(self, count: int) -> NDArray[np.int64]:
         """Return so many rows, or all if they are fewer, evenly spread."""
         places = np.linspace(0, len(self) - 1, min(count, len(self))).astype(np.int64)

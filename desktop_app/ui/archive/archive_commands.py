@@ -49,9 +49,19 @@ class ArchiveCommands(QObject):
         self.parts.query_editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
 
     def leave_search(self) -> None:
-        """Return to the previous query, or else to all photos."""
+        """Return to the previous query, or to the copies, or else to all photos."""
         self.parts.message.clear()
-        self.parts.query_editor.leave()
+        if self.parts.search_flow.has_query:
+            self.parts.query_editor.leave()
+        else:
+            self.parts.copies_flow.close()
+
+    def toggle_copies(self) -> None:
+        """Show the copies in the archive, or all photos again."""
+        was_above = self.parts.search_flow.has_query and self.parts.copies_flow.is_open
+        self.clear_search()
+        if not was_above:
+            self.parts.copies_flow.toggle()
 
     def clear_search(self) -> None:
         """Return to all photos."""

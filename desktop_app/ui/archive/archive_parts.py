@@ -8,6 +8,8 @@ from desktop_app.ui.archive.archive_filter_flow import ArchiveFilterFlow
 from desktop_app.ui.archive.archive_photo_actions import archive_viewer_actions
 from desktop_app.ui.archive.archive_services import ArchiveServices
 from desktop_app.ui.archive.archive_view import ArchiveResults, ArchiveView
+from desktop_app.ui.archive.copies_flow import CopiesFlow
+from desktop_app.ui.archive.copies_view import CopiesView
 from desktop_app.ui.archive.part_bar import PartBar
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.inspector.query_panel import QueryPanel
@@ -40,7 +42,7 @@ class ArchiveParts(QMainWindow):
     def photos(self) -> PhotosView | None:
         """The visible photos; None while a message is shown instead."""
         shown = self.stack.currentWidget()
-        return next((view for view in (self.browse, self.results) if view is shown), None)
+        return next((view for view in self.views if view is shown), None)
 
     def make_parts(self, frame: QWidget, actions: ActionSet) -> None:
         """Create all parts; the frame owns them."""
@@ -55,6 +57,8 @@ class ArchiveParts(QMainWindow):
         grid = (theme, services.thumbnails, width, services.desktop)
         self.browse = ArchiveView(*grid, services.client)
         self.results = ArchiveResults(*grid)
+        self.copies = CopiesView(*grid)
+        self.views: list[PhotosView] = [self.browse, self.results, self.copies]
         opening = (self.tr("Opening the archive…"), self.tr("Its codes are mapped into memory."))
         self.opening = EmptyView(theme, "picture", *opening, [])
         self.problem = EmptyView(
@@ -63,13 +67,13 @@ class ArchiveParts(QMainWindow):
         empty = (self.tr("No photos"), self.tr("None of the files in the archive is a photo."))
         self.empty = EmptyView(theme, "picture", *empty, [])
         self.stack = QStackedWidget()
-        for widget in (self.opening, self.problem, self.empty, self.browse, self.results):
+        for widget in (self.opening, self.problem, self.empty, *self.views):
             self.stack.addWidget(widget)
         self.bar = TopBar(theme, actions, of_library=False)
         self.message = MessageBar(theme)
         self.selection = SelectionBar(theme, actions, _SELECTION)
         self.part_bar = PartBar(theme)
-        self.filters = FilterBar(theme, actions)
+        self.filters = FilterBar(theme, actions, ("duplicates",))
         self.panel = QueryPanel(theme, services.thumbnails, actions)
         self.viewer = PhotoViewer(
             theme, services.thumbnails, services.pictures, services.preferences,
@@ -85,17 +89,17 @@ class ArchiveParts(QMainWindow):
         self.search_flow = SearchFlow(searcher, SearchPresenter(*views))
         self.query_editor = QueryEditor(self.search_flow, *views)
         self.lens_flow = LensFlow(searcher, self.panel.lens, self.results)
-        photo_views: list[PhotosView] = [self.browse, self.results]
         self.viewing_flow = ViewingFlow(
-            searcher, services.pictures, self.viewer, self.panel, self.search_flow, photo_views
+            searcher, services.pictures, self.viewer, self.panel, self.search_flow, self.views
         )
         self.filter_flow = ArchiveFilterFlow(
-            services.client, searcher, services.preferences, self.filters, self.browse, photo_views
+            services.client, searcher, services.preferences, self.filters, self.browse, self.views
         )
-        mouse = MouseNavigation(self, [view.grid.viewport() for view in photo_views])
+        self.copies_flow = CopiesFlow(services.copies, self.copies)
+        mouse = MouseNavigation(self, [view.grid.viewport() for view in self.views])
         mouse.stepped.connect(self.search_flow.step)
         flows = (self.search_flow, self.query_editor, self.lens_flow, self.viewing_flow)
-        for part in (*flows, self.filter_flow, self.picture_input, mouse):
+        for part in (*flows, self.filter_flow, self.copies_flow, self.picture_input, mouse):
             part.setParent(frame)
 
     def _lay_out(self, frame: QWidget) -> None:

@@ -13,6 +13,7 @@ from desktop_app.core.base.paths import default_library
 from desktop_app.ui.archive.archive_client import ArchiveClient
 from desktop_app.ui.archive.archive_reader import ArchiveReader
 from desktop_app.ui.archive.archive_thumbnails import ArchiveThumbnails
+from desktop_app.ui.archive.copies_client import CopiesClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.engine.session import OpenSession, Session
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
@@ -42,6 +43,7 @@ class ArchiveServices:
     theme: Theme
     language: Language
     client: ArchiveClient
+    copies: CopiesClient
     searcher: SearchClient
     complaints: Complaints
     thumbnails: ThumbnailLoader
@@ -55,6 +57,7 @@ class ArchiveServices:
         """End all threads."""
         self.searcher.close()
         self.client.close()
+        self.copies.close()
         self.thumbnails.close()
         self.pictures.close()
         self.preferences.close()
@@ -78,6 +81,7 @@ def archive_services(
         theme=theme,
         language=language,
         client=ArchiveClient(reader),
+        copies=CopiesClient(reader),
         searcher=SearchClient(
             folder,
             shipped,

@@ -67,13 +67,12 @@ class ArchiveWindow(ArchiveParts):
         client = self._services.client
         client.opened.connect(self._show_archive)
         client.not_opened.connect(self._show_problem)
-        for failed in (client.failed, client.not_listed):
-            failed.connect(self.message.show_error)
         self.filter_flow.listing_changed.connect(self._show_listing)
         self.problem.buttons[0].clicked.connect(self.open_archive)
         self.part_bar.part_chosen.connect(self._show_part)
         self.search_flow.query_changed.connect(self._show_state)
-        for view in (self.browse, self.results):
+        self.copies_flow.toggled.connect(self._show_state)
+        for view in self.views:
             view.selection_changed.connect(self._show_selection)
         self.stack.currentChanged.connect(self._show_selection)
 
@@ -101,6 +100,7 @@ class ArchiveWindow(ArchiveParts):
     def _show_listing(self) -> None:
         """Show how many photos pass the filter, and which part of them is shown."""
         self.part_bar.show_part(0, len(self.browse.places))
+        self.copies_flow.show_passing(self.browse.places)
         self._show_state()
 
     def _show_problem(self, error: AppError) -> None:
@@ -111,13 +111,15 @@ class ArchiveWindow(ArchiveParts):
     def _show_state(self) -> None:
         """Show the widgets that fit the state of the archive and of the search."""
         count, has_query = self.browse.count, self.search_flow.has_query
+        photos = self.copies if self.copies_flow.is_open else self.browse
         if has_query:
             self.stack.setCurrentWidget(self.results)
         elif count is not None:
-            self.stack.setCurrentWidget(self.browse if count else self.empty)
+            self.stack.setCurrentWidget(photos if count else self.empty)
         self.panel.setVisible(has_query)
         self.filters.setVisible(bool(count))
-        self.part_bar.setVisible(self.part_bar.is_needed and not has_query)
+        is_browsing = self.stack.currentWidget() is self.browse
+        self.part_bar.setVisible(self.part_bar.is_needed and is_browsing)
         if not has_query:
             self._show_heading(count)
         if self.photos is not None and self.focusWidget() in (None, self):

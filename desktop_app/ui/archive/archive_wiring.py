@@ -29,7 +29,7 @@ def connect_photos(window: ArchiveParts, commands: ArchiveCommands) -> None:
     window.viewer.find_similar_requested.connect(commands.find_similar)
     for panel in (window.panel.details, window.viewer.panel):
         panel.code_requested.connect(commands.codes.open)
-    for view in (window.browse, window.results):
+    for view in window.views:
         view.action_requested.connect(commands.refuse)
         view.find_similar_requested.connect(commands.find_similar)
         view.code_requested.connect(commands.codes.open)
@@ -42,6 +42,7 @@ def _connect_messages(
 ) -> None:
     posted = (window.picture_input.message_posted, commands.libraries.message_posted)
     failed = (window.search_flow.failed, window.query_editor.rejected, commands.message_posted)
-    raised = (services.searcher.library.failed, services.complaints.raised)
-    for signal in (*posted, *failed, *raised):
+    searcher, client = services.searcher.library, services.client
+    raised = (searcher.failed, services.complaints.raised, services.copies.failed)
+    for signal in (*posted, *failed, *raised, client.failed, client.not_listed):
         signal.connect(window.message.show_error)

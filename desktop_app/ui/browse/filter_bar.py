@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider
@@ -30,7 +32,8 @@ class FilterBar(QFrame):
     filter_changed = Signal(PhotoFilter)
     facets_requested = Signal()
 
-    def __init__(self, theme: Theme, actions: ActionSet) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet, others: Sequence[str] = ()) -> None:
+        """`others` are actions that get a button beside that of the filters."""
         super().__init__()
         self.setObjectName("filterBar")
         metrics = theme.metrics
@@ -45,7 +48,12 @@ class FilterBar(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(margins(metrics.space, 0, metrics.wide, 0))
         row.setSpacing(metrics.space)
-        row.addWidget(self.button)
+        self._buttons = [
+            self.button,
+            *(actions.button(theme, name, labelled=True) for name in others),
+        ]
+        for button in self._buttons:
+            row.addWidget(button)
         row.addWidget(self.chips, 1)
         for widget in (self.sort, self._size_icon, self.slider):
             row.addWidget(widget)
@@ -54,9 +62,9 @@ class FilterBar(QFrame):
         self.panel.filter_changed.connect(self.filter_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Show only the icon of the button where large texts need the room."""
+        """Show only the icons of the buttons where large texts need the room."""
         super().resizeEvent(event)
-        fit_labels(self._row, self.width(), (self.button,))
+        fit_labels(self._row, self.width(), self._buttons)
 
     def show_filter(self, photo_filter: PhotoFilter) -> None:
         self.chips.show_filter(photo_filter)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.grid.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.kit.empty_view import nothing_left_view
+from desktop_app.ui.kit.empty_view import nothing_left_view, nothing_passes_view
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.result_model import ResultModel
@@ -25,6 +25,7 @@ class ResultsView(PhotosView):
     Attributes:
         model: The results.
         nothing_left: Shown instead of the grid if the limits leave no photo.
+        nothing_passes: Shown instead of the grid if no photo matches the filter.
     """
 
     hover_actions = ("more_like", "less_like", "find_similar")
@@ -39,7 +40,9 @@ class ResultsView(PhotosView):
         self.grid.setAccessibleName(self.tr("Photos, most similar first"))
         self.nothing_left = nothing_left_view(theme)
         self._stack = QStackedLayout(self)
-        for view in (self.grid, self.nothing_left):
+        self.nothing_passes = nothing_passes_view(theme)
+        self.nothing_passes.buttons[0].clicked.connect(self.clear_filters_requested)
+        for view in (self.grid, self.nothing_left, self.nothing_passes):
             self._stack.addWidget(view)
 
     def show_results(
@@ -69,8 +72,13 @@ class ResultsView(PhotosView):
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
         self._keep_cursor_in_sight()
+        self._stack.setCurrentWidget(self._page(results))
+
+    def _page(self, results: SearchResults) -> QWidget:
+        if results.is_filtered and not results.searched:
+            return self.nothing_passes
         is_left = bool(results.found) or not results.is_limited or not results.searched
-        self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
+        return self.grid if is_left else self.nothing_left
 
     def _keep_cursor_in_sight(self) -> None:
         """Let keys go on from the first photo, not from one that a counter-example has moved far

@@ -22,6 +22,7 @@ def test_places_are_those_of_the_list_of_all_rows_that_pass(length: int, share: 
     is_in = np.random.default_rng(length).random(length) < share
     places, expected = RowPlaces(length, RowBitmap.of(is_in)), np.flatnonzero(is_in)
     assert len(places) == len(expected)
+    assert [places.has(row) for row in range(length)] == is_in.tolist()
     for first in range(0, length + 1, 3):
         for last in (first, first + 1, first + 20, length + 5):
             assert places.rows(first, last).tolist() == expected[first:last].tolist()
@@ -30,6 +31,7 @@ def test_places_are_those_of_the_list_of_all_rows_that_pass(length: int, share: 
 def test_without_a_filter_the_places_are_the_rows() -> None:
     places = RowPlaces(100)
     assert len(places) == 100
+    assert places.has(99)
     assert places.rows(90, 120).tolist() == list(range(90, 100))
     assert places.spread(3).tolist() == [0, 49, 99]
 

@@ -77,7 +77,7 @@ def test_a_filter_that_no_photo_passes_says_so_and_is_cleared_there(
     assert filtered(qtbot, window, none) == []
     assert window.browse.nothing_passes.isVisible()
     drop_files(window, shared_library.picture("beach", 3))
-    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.results, timeout=WAIT_MS)
+    qtbot.waitUntil(window.results.nothing_passes.isVisible, timeout=WAIT_MS)
     window.commands.clear_search()
     window.browse.nothing_passes.buttons[0].click()
     qtbot.waitUntil(lambda: window.browse.model.rowCount() == 36, timeout=WAIT_MS)

@@ -234,7 +234,7 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
 
 
 @pytest.mark.slow
-def test_a_search_where_nothing_passes_says_so(
+def test_a_search_where_nothing_passes_says_so_and_offers_to_clear_the_filters(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
     window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
@@ -242,6 +242,9 @@ def test_a_search_where_nothing_passes_says_so(
     window.browse_flow.filter(PhotoFilter(least_bytes=10**9))
     qtbot.waitUntil(lambda: names(window) == [], timeout=WAIT_MS)
     assert "No photos match the filters" in window.panel.sentence
+    assert window.results.nothing_passes.isVisible()
+    QTest.mouseClick(window.results.nothing_passes.buttons[0], _LEFT)
+    wait_for_results(qtbot, window, "beach 2.jpg")
 
 
 @pytest.mark.slow

@@ -1,0 +1,89 @@
+"""The thread that looks for copies among the photos of an archive, and the window's side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.core.clearing.ranked_groups import ranked
+from desktop_app.core.clearing.suggestions import KeepRules
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.jobs.duplicate_events import FindingDuplicates
+from desktop_app.ui.archive.archive_reader import ArchiveReader
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
+
+_LEVELS = (Level.IDENTICAL, Level.SAME_PHOTO)
+
+
+class CopiesWorker(Worker):
+    """Its methods run in the thread.
+
+    Attributes:
+        is_cancelled: True ends the search at its next step.
+
+    Signals:
+        progressed (FindingDuplicates): How far the search is.
+        found (list[RankedGroup]): All groups.
+        failed (AppError): A shard cannot be read.
+    """
+
+    progressed = Signal(FindingDuplicates)
+    found = Signal(list)
+    failed = Signal(AppError)
+
+    def __init__(self, reader: ArchiveReader) -> None:
+        super().__init__()
+        self.is_cancelled = False
+        self._reader = reader
+
+    def find(self) -> None:
+        """Compare all photos."""
+        try:
+            self._find()
+        except AppError as error:
+            self.failed.emit(error)
+
+    def _find(self) -> None:
+        opened = self._reader.opened()
+        from desktop_app.core.archive_copies.finder import ArchiveCopies, find_archive_copies
+
+        for event in find_archive_copies(opened.archive, opened.codes):
+            if self.is_stopped or self.is_cancelled:
+                return
+            if isinstance(event, ArchiveCopies):
+                by_level = ranked(event.groups, KeepRules())
+                self.found.emit([group for level in _LEVELS for group in by_level[level]])
+            else:
+                self.progressed.emit(event)
+
+
+class CopiesClient(QObject):
+    """Sends requests to the thread. All signals are emitted in the window's thread.
+
+    Signals: those of `CopiesWorker`.
+    """
+
+    progressed = Signal(FindingDuplicates)
+    found = Signal(list)
+    failed = Signal(AppError)
+
+    def __init__(self, reader: ArchiveReader) -> None:
+        super().__init__()
+        self._worker = CopiesWorker(reader)
+        low = QThread.Priority.LowPriority
+        self._thread = WorkerThread(self._worker, "copies in the archive", self, low)
+        self._worker.progressed.connect(self.progressed)
+        self._worker.found.connect(self.found)
+        self._worker.failed.connect(self.failed)
+
+    def find(self) -> None:
+        """Look for copies; `found` or `failed` follows, unless it is cancelled."""
+        self._worker.is_cancelled = False
+        self._thread.call_latest(self._worker.find)
+
+    def cancel(self) -> None:
+        """End the search soon; what it has found is lost."""
+        self._worker.is_cancelled = True
+
+    def close(self) -> None:
+        self._thread.stop()

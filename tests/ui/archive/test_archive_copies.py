@@ -1,0 +1,117 @@
+"""The copies in an archive are shown in its window."""
+
+from __future__ import annotations
+
+import shutil
+from collections import deque
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_file import collect_codes
+from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.samples.sample_pictures import draw_scene
+from desktop_app.ui.archive.archive_window import ArchiveWindow
+from tests.cluster.made_archives import contents_of, indexed, made_manifest
+from tests.ui.archive.conftest import OpenArchive, wait_for_photos
+from tests.ui.conftest import WAIT_MS
+
+
+@pytest.fixture
+def archive_of_copies(tmp_path: Path, encoder: Encoder) -> Path:
+    """A photo, the same file again, a smaller one, and a photo of something else."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    photo = draw_scene("beach", 1, (480, 320))
+    photo.save(folder / "a.jpg", quality=95)
+    shutil.copy(folder / "a.jpg", folder / "b.jpg")
+    photo.resize((240, 160)).save(folder / "small.jpg", quality=80)
+    draw_scene("boat", 2, (480, 320)).save(folder / "boat.jpg")
+    indexed(made_manifest(tmp_path / "manifest", folder, 2), tmp_path / "archive", encoder)
+    deque(collect_codes(Archive(tmp_path / "archive")), maxlen=0)
+    return tmp_path / "archive"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_archive: OpenArchive, archive_of_copies: Path) -> ArchiveWindow:
+    window = open_archive(archive_of_copies)
+    wait_for_photos(qtbot, window)
+    return window
+
+
+def shown_names(window: ArchiveWindow) -> list[str]:
+    model = window.copies.model
+    return [model.photo(row).path.name for row in range(model.rowCount())]
+
+
+def show_copies(qtbot: QtBot, window: ArchiveWindow) -> None:
+    with qtbot.waitSignal(window._services.copies.found, timeout=WAIT_MS):
+        window.action_set.run("duplicates")
+
+
+def test_groups_are_shown_with_the_photo_to_keep_and_nothing_is_changed(
+    qtbot: QtBot, window: ArchiveWindow, archive_of_copies: Path
+) -> None:
+    before = contents_of(archive_of_copies)
+    show_copies(qtbot, window)
+    assert window.stack.currentWidget() is window.copies
+    assert shown_names(window) == ["a.jpg", "b.jpg", "a.jpg", "small.jpg"]
+    headers = [window.copies.model.sections.header(section).text for section in range(2)]
+    assert headers == ["Identical · 2 photos", "Same photo · 3 photos"]
+    assert window.copies.model.photo(2).hint == "Keep: more pixels · + 1 identical"
+    assert window.copies.sentence.startswith("2 groups · ")
+    assert contents_of(archive_of_copies) == before
+
+
+def test_the_button_and_escape_lead_back_and_a_search_returns_to_the_copies(
+    qtbot: QtBot, window: ArchiveWindow
+) -> None:
+    show_copies(qtbot, window)
+    window.commands.find_similar([0])
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.results, timeout=WAIT_MS)
+    window.commands.leave_search()
+    assert window.stack.currentWidget() is window.copies
+    window.commands.leave_search()
+    assert window.stack.currentWidget() is window.browse
+    window.action_set.run("duplicates")
+    assert window.stack.currentWidget() is window.copies
+    assert len(shown_names(window)) == 4
+    window.action_set.run("duplicates")
+    assert window.stack.currentWidget() is window.browse
+
+
+def test_groups_without_a_photo_that_passes_the_filter_are_hidden(
+    qtbot: QtBot, window: ArchiveWindow, archive_of_copies: Path
+) -> None:
+    show_copies(qtbot, window)
+    photos = archive_of_copies.parent / "photos"
+    small = (photos / "small.jpg").stat().st_size
+    window.filters.filter_changed.emit(PhotoFilter(most_bytes=small))
+    qtbot.waitUntil(lambda: shown_names(window) == ["a.jpg", "small.jpg"], timeout=WAIT_MS)
+    window.filters.filter_changed.emit(PhotoFilter(most_bytes=1))
+    qtbot.waitUntil(window.copies.nothing_passes.isVisible, timeout=WAIT_MS)
+    window.copies.nothing_passes.buttons[0].click()
+    qtbot.waitUntil(lambda: len(shown_names(window)) == 4, timeout=WAIT_MS)
+    assert window.filter_flow.photo_filter == EVERYTHING
+
+
+def test_an_archive_without_copies_says_so(qtbot: QtBot, archive_window: ArchiveWindow) -> None:
+    show_copies(qtbot, archive_window)
+    assert shown_names(archive_window) == []
+    assert archive_window.copies.none.isVisible()
+
+
+def test_a_damaged_shard_is_named_and_all_photos_are_shown_again(
+    qtbot: QtBot, open_archive: OpenArchive, archive_of_copies: Path
+) -> None:
+    window = open_archive(archive_of_copies)
+    wait_for_photos(qtbot, window)
+    path = ArchiveFiles(archive_of_copies).table_path(1)
+    path.write_bytes(b"damaged")
+    window.action_set.run("duplicates")
+    qtbot.waitUntil(lambda: f"{path} is damaged" in window.message.text, timeout=WAIT_MS)
+    assert window.stack.currentWidget() is window.browse
