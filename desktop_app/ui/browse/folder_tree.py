@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from pathlib import Path
 
@@ -27,8 +28,9 @@ class FolderTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._children: dict[Path, list[Path]] = {}
-        self._counts: dict[Path, int] = {}
+        # Paths as texts, which are several times as fast: an archive has 100,000 folders.
+        self._children: dict[str, list[str]] = {}
+        self._counts: dict[str, int] = {}
         show_counts_beside(self)
         self.setAccessibleName(self.tr("Folder"))
         self.itemExpanded.connect(self._add_subfolders)
@@ -81,18 +83,19 @@ class FolderTree(QTreeWidget):
         return found
 
     def _item(self, path: Path) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([shown_name(path), numbers.counted(self._counts.get(path, 0))])
+        count = numbers.counted(self._counts.get(str(path), 0))
+        item = QTreeWidgetItem([shown_name(path), count])
         item.setData(0, _PATH_ROLE, path)
         item.setToolTip(0, shown_path(path))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if self._children.get(path):
+        if self._children.get(str(path)):
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
 
     def _add_subfolders(self, item: QTreeWidgetItem) -> None:
         if not item.childCount():
-            inside = self._children.get(item.data(0, _PATH_ROLE), [])
-            item.addChildren([self._item(path) for path in inside])
+            inside = self._children.get(str(item.data(0, _PATH_ROLE)), [])
+            item.addChildren([self._item(Path(path)) for path in inside])
 
     def _choose(self) -> None:
         items = self.selectedItems()
@@ -107,16 +110,16 @@ def _holds(item: QTreeWidgetItem, folder: Path) -> bool:
 
 def _tree(
     folders: list[FolderFacet], roots: list[Path]
-) -> tuple[dict[Path, int], dict[Path, list[Path]]]:
+) -> tuple[dict[str, int], dict[str, list[str]]]:
     """Return the number of photos in and below each folder, and its subfolders, sorted."""
-    counts: dict[Path, int] = defaultdict(int)
-    children: dict[Path, set[Path]] = defaultdict(set)
-    tops = set(roots)
+    counts: dict[str, int] = defaultdict(int)
+    children: dict[str, set[str]] = defaultdict(set)
+    tops = {*map(str, roots)}
     for facet in folders:
-        path = facet.path
+        path = str(facet.path)
         counts[path] += facet.count
-        while path not in tops and path != path.parent:
-            children[path.parent].add(path)
-            path = path.parent
+        while path not in tops and path != (outer := os.path.dirname(path)):  # noqa: PTH120
+            children[outer].add(path)
+            path = outer
             counts[path] += facet.count
-    return counts, {path: sorted(inside) for path, inside in children.items()}
+    return counts, {path: sorted(inside, key=os.path.normcase) for path, inside in children.items()}
