@@ -32,7 +32,7 @@ from desktop_app.core.search.picture_encoder import PictureEncoder
 _MOST_COUNTED = 1_000_000
 _SAMPLE_BLOCKS = 64
 _SAMPLE_ROWS = 1024  # of each block
-_FILTERED_ROWS = 16_384  # the sample of those that pass a filter: any of them, as all are read
+_FILTERED_BLOCKS = 16  # of those that pass a filter: to find where a block is takes time
 
 
 class ArchiveCodes:
@@ -95,7 +95,7 @@ class ArchiveCodes:
         size = self._bits + 1
         sample = self._sample
         if passing.bitmap is not None:
-            sample = self._codes[passing.spread(_FILTERED_ROWS)]
+            sample = self._codes[passing.spread(_FILTERED_BLOCKS, _SAMPLE_ROWS)]
         counts: NDArray[np.int64] = np.bincount(hamming(query.code, sample), minlength=size)
         if len(sample) == len(passing):
             return counts

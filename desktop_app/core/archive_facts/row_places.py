@@ -43,21 +43,12 @@ class RowPlaces:
         """Whether a row has a place."""
         return self.bitmap is None or bool(self.bitmap.bits[row // 8] >> row % 8 & 1)
 
-    def spread(self, count: int) -> NDArray[np.int64]:
-        """Return so many rows, or all if they are fewer, evenly spread."""
-        places = np.linspace(0, len(self) - 1, min(count, len(self))).astype(np.int64)
-        if self.bitmap is None or not len(places):
-            return places
-        blocks = np.searchsorted(self._ends, places, side="right")
-        return np.concatenate([self._picked(block, places, blocks) for block in np.unique(blocks)])
-
-    def _picked(
-        self, block: int, places: NDArray[np.int64], blocks: NDArray[np.int64]
-    ) -> NDArray[np.int64]:
-        """Return the rows of a block that are at some of these places."""
-        before = int(self._ends[block - 1]) if block else 0
-        picked: NDArray[np.int64] = self._rows_of(block)[places[blocks == block] - before]
-        return picked
+    def spread(self, runs: int, length: int) -> NDArray[np.int64]:
+        """Return all rows, or of more than `runs * length` so many runs of them, evenly spread."""
+        if len(self) <= runs * length:
+            return self.rows(0, len(self))
+        starts = np.linspace(0, len(self) - length, runs).astype(int).tolist()
+        return np.concatenate([self.rows(start, start + length) for start in starts])
 
     def _block_of(self, place: int) -> int:
         return int(np.searchsorted(self._ends, place, side="right"))

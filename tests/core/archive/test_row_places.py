@@ -33,13 +33,13 @@ def test_without_a_filter_the_places_are_the_rows() -> None:
     assert len(places) == 100
     assert places.has(99)
     assert places.rows(90, 120).tolist() == list(range(90, 100))
-    assert places.spread(3).tolist() == [0, 49, 99]
+    assert places.spread(3, 2).tolist() == [0, 1, 49, 50, 98, 99]
 
 
 def test_rows_are_spread_over_those_that_pass() -> None:
     is_in = np.zeros(100, bool)
     is_in[30:90:2] = True
     places = RowPlaces(100, RowBitmap.of(is_in))
-    assert places.spread(3).tolist() == [30, 58, 88]
-    assert places.spread(1000).tolist() == np.flatnonzero(is_in).tolist()
-    assert RowPlaces(100, RowBitmap.of(is_in & False)).spread(3).tolist() == []
+    assert places.spread(2, 3).tolist() == [30, 32, 34, 84, 86, 88]
+    assert places.spread(5, 6).tolist() == np.flatnonzero(is_in).tolist()
+    assert RowPlaces(100, RowBitmap.of(is_in & False)).spread(3, 2).tolist() == []
