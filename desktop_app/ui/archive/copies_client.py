@@ -19,7 +19,7 @@ class CopiesWorker(Worker):
     """Its methods run in the thread.
 
     Attributes:
-        is_cancelled: True ends the search at its next step.
+        wanted: The number of the search that is wanted; others end at their next step.
 
     Signals:
         progressed (FindingDuplicates): How far the search is.
@@ -33,22 +33,22 @@ class CopiesWorker(Worker):
 
     def __init__(self, reader: ArchiveReader) -> None:
         super().__init__()
-        self.is_cancelled = False
+        self.wanted = 0
         self._reader = reader
 
-    def find(self) -> None:
-        """Compare all photos."""
+    def find(self, number: int) -> None:
+        """Compare all photos, while the search of this number is wanted."""
         try:
-            self._find()
+            self._find(number)
         except AppError as error:
             self.failed.emit(error)
 
-    def _find(self) -> None:
+    def _find(self, number: int) -> None:
         opened = self._reader.opened()
         from desktop_app.core.archive_copies.finder import ArchiveCopies, find_archive_copies
 
         for event in find_archive_copies(opened.archive, opened.codes):
-            if self.is_stopped or self.is_cancelled:
+            if self.is_stopped or number != self.wanted:
                 return
             if isinstance(event, ArchiveCopies):
                 by_level = ranked(event.groups, KeepRules())
@@ -78,12 +78,12 @@ class CopiesClient(QObject):
 
     def find(self) -> None:
         """Look for copies; `found` or `failed` follows, unless it is cancelled."""
-        self._worker.is_cancelled = False
-        self._thread.call_latest(self._worker.find)
+        self._worker.wanted += 1
+        self._thread.call_latest(self._worker.find, self._worker.wanted)
 
     def cancel(self) -> None:
         """End the search soon; what it has found is lost."""
-        self._worker.is_cancelled = True
+        self._worker.wanted += 1
 
     def close(self) -> None:
         self._thread.stop()

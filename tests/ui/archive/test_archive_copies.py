@@ -84,6 +84,19 @@ def test_the_button_and_escape_lead_back_and_a_search_returns_to_the_copies(
     assert window.stack.currentWidget() is window.browse
 
 
+def test_a_search_that_is_given_up_is_run_anew_once(qtbot: QtBot, window: ArchiveWindow) -> None:
+    found: list[object] = []
+    window._services.copies.found.connect(found.append)
+    for _ in range(3):
+        window.action_set.run("duplicates")
+    qtbot.waitUntil(lambda: bool(shown_names(window)), timeout=WAIT_MS)
+    window.action_set.run("duplicates")
+    window.action_set.run("duplicates")
+    qtbot.wait(300)
+    assert len(found) == 1
+    assert len(shown_names(window)) == 4
+
+
 def test_groups_without_a_photo_that_passes_the_filter_are_hidden(
     qtbot: QtBot, window: ArchiveWindow, archive_of_copies: Path
 ) -> None:
