@@ -50,7 +50,7 @@ def _measured(folder: Path, photos: int) -> dict[str, Any]:
             *(str(time.time()), archive, folder / "settings"),
         ],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
