@@ -4,9 +4,10 @@
 
 OUT holds what packaging/packages.py has built. The room has no Python, no checkout and no network
 while the program runs. It makes the sample pictures, indexes them, searches, learns quickly, and
-opens the window on a virtual screen, whose picture is kept in OUT. With a folder FILES that
-`lookalike component download` has filled, it also learns thoroughly. Needs root, debootstrap,
-bwrap, Xvfb, bsdtar and rpm2cpio. Exits with 1 and a sentence for what does not work.
+opens the window and the code lens on a virtual screen, whose pictures are kept in OUT. With a
+folder FILES that `lookalike component download` has filled, it also learns thoroughly. Needs root,
+debootstrap, bwrap, Xvfb, xdotool, bsdtar and rpm2cpio. Exits with 1 and a sentence for what does
+not work.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from screens.clean_room import CleanRoom, base_system
 from screens.virtual_screen import VirtualScreen
 
 _PICTURES = "/root/pictures"
+_SECONDS_TO_SHOW = 5  # until the photos have appeared
 
 
 class PackageError(Exception):
@@ -73,7 +75,10 @@ def check(kind: str, package: Path, room: CleanRoom, trains: bool) -> None:  # n
     if trains:
         with _step(package, "quick learning"):
             room.run("lookalike", "train", "--quick")
-    open_window(package, room)
+    with _step(package, "window"):
+        open_window(package, room)
+    with _step(package, "code lens"):
+        open_window(package, room, f"{_PICTURES}/{picture}", keys=("Right", "ctrl+l"))
 
 
 def learn_thoroughly(package: Path, room: CleanRoom, component: Path) -> None:
@@ -109,15 +114,17 @@ def install(kind: str, package: Path, room: CleanRoom) -> None:
     (room.folder / name).unlink()
 
 
-def open_window(package: Path, room: CleanRoom) -> None:
-    """Open the window, keep its picture beside the package, and quit it."""
+def open_window(package: Path, room: CleanRoom, *words: str, keys: Sequence[str] = ()) -> None:
+    """Open the window, press keys, keep its picture beside the package, and quit it."""
     with VirtualScreen() as screen:
-        command = room.command("lookalike", display=screen.display)
-        with _step(package, "window"), subprocess.Popen(command) as process:  # noqa: S603
+        command = room.command("lookalike", *words, display=screen.display)
+        with subprocess.Popen(command) as process:  # noqa: S603
             try:
                 is_shown = screen.wait_for_window()
-                time.sleep(5)  # the photos appear
-                screen.save(package.with_name(f"{package.name}.png"))
+                time.sleep(_SECONDS_TO_SHOW)
+                for key in keys:
+                    _press(screen, key)
+                screen.save(package.with_name(f"{'-'.join([package.name, *keys])}.png"))
                 screen.quit_program(process.pid, "lookalike")
                 status = process.wait(30)
             finally:
@@ -126,6 +133,15 @@ def open_window(package: Path, room: CleanRoom) -> None:
         raise PackageError("no window appears")
     if status != 0:
         raise PackageError(f"the window ends with status {status}")
+
+
+def _press(screen: VirtualScreen, key: str) -> None:
+    """Press a key. Raises PackageError if the screen stays the same."""
+    before = screen.picture()
+    screen.press(key)
+    time.sleep(_SECONDS_TO_SHOW)
+    if screen.picture() == before:
+        raise PackageError(f"the window does not answer to {key}")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 MIRROR = "http://deb.debian.org/debian"
@@ -36,14 +37,20 @@ class CleanRoom:
 
     def command(self, *words: str, display: str = "") -> list[str]:
         """Return the command that runs another in the room, without the system around it."""
-        sandbox = ["bwrap", "--bind", str(self.folder), "/", "--proc", "/proc", "--dev", "/dev"]
-        sandbox += ["--unshare-pid", "--unshare-net", "--die-with-parent", "--clearenv"]
-        variables = {"HOME": "/root", "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"}
+        sandbox = [*self._sandbox(), "--unshare-pid", "--unshare-net"]
         if display:
-            variables |= {"DISPLAY": display}
+            sandbox += ["--setenv", "DISPLAY", display]
             sandbox += ["--ro-bind", "/tmp/.X11-unix", "/tmp/.X11-unix"]  # noqa: S108
-        for name, value in variables.items():
-            sandbox += ["--setenv", name, value]
+        return [*sandbox, *words]
+
+    def online_command(self, *words: str, shared: Sequence[Path] = ()) -> list[str]:
+        """Return the command that runs another in the room with the network of this machine.
+
+        It sees the folders `shared` of this machine, and cannot change them.
+        """
+        sandbox = self._sandbox()
+        for each in shared:
+            sandbox += ["--ro-bind", str(each), str(each)]
         return [*sandbox, *words]
 
     def run(self, *words: str) -> str:
@@ -53,3 +60,11 @@ class CleanRoom:
 
     def has_python(self) -> bool:
         return any((self.folder / "usr" / "bin").glob("python*"))
+
+    def _sandbox(self) -> list[str]:
+        sandbox = ["bwrap", "--bind", str(self.folder), "/", "--proc", "/proc", "--dev", "/dev"]
+        sandbox += ["--die-with-parent", "--clearenv"]
+        path = "/root/.local/bin:/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
+        for name, value in {"HOME": "/root", "PATH": path, "LANG": "C.UTF-8"}.items():
+            sandbox += ["--setenv", name, value]
+        return sandbox

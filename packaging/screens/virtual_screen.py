@@ -60,6 +60,11 @@ class VirtualScreen:
             time.sleep(0.02)
         return False
 
+    def press(self, *keys: str) -> None:
+        """Press keys as a user would, named as xdotool names them: `ctrl+l`. Needs xdotool."""
+        environment = {**os.environ, "DISPLAY": self.display}
+        subprocess.run(["xdotool", "key", *keys], check=True, env=environment)  # noqa: S603, S607
+
     def save(self, path: Path) -> None:
         self.picture().save(path)
 
