@@ -22,7 +22,7 @@ Hashes = NDArray[np.void]  # of 16 bytes each
 
 @dataclass(frozen=True, eq=False)
 class ShardContents:
-    """C different contents, in ascending order of their hashes. A photo takes about 40 bytes.
+    """C different contents, in ascending order of their hashes.
 
     Attributes:
         hashes: Of each content, [C].

@@ -5,14 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QThread, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.clearing.ranked_groups import ranked
+from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
 from desktop_app.core.clearing.suggestions import KeepRules
+from desktop_app.core.duplicates.groups import DuplicateGroup
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.ui.archive.archive_reader import ArchiveReader
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
-
-_LEVELS = (Level.IDENTICAL, Level.SAME_PHOTO)
 
 
 class CopiesWorker(Worker):
@@ -51,8 +50,7 @@ class CopiesWorker(Worker):
             if self.is_stopped or number != self.wanted:
                 return
             if isinstance(event, ArchiveCopies):
-                by_level = ranked(event.groups, KeepRules())
-                self.found.emit([group for level in _LEVELS for group in by_level[level]])
+                self.found.emit(_each_photo_once(event.groups))
             else:
                 self.progressed.emit(event)
 
@@ -87,3 +85,13 @@ class CopiesClient(QObject):
 
     def close(self) -> None:
         self._thread.stop()
+
+
+def _each_photo_once(groups: list[DuplicateGroup]) -> list[RankedGroup]:
+    """Return the groups of the same photo, which have identical files too, and then those of
+    identical files that are in none of them.
+    """
+    by_level = ranked(groups, KeepRules())
+    same = by_level[Level.SAME_PHOTO]
+    known = {photo.id for each in same for photo in each.files}
+    return [*same, *(each for each in by_level[Level.IDENTICAL] if each.files[0].id not in known)]

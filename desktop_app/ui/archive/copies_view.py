@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.ui.archive.archive_photo_actions import archive_photo_actions
 from desktop_app.ui.duplicate_groups.group_text import (
@@ -34,6 +35,7 @@ from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.system.desktop import Desktop
 
 if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
     from desktop_app.core.catalogue.id_lists import Ids
 
 
@@ -56,7 +58,8 @@ class CopiesModel(PhotoModel):
         self._groups, self._rows, self._starts = groups, [], []
         for ranked in groups:
             self._starts.append(len(self._rows))
-            self._rows += [_shown(ranked, member) for member in ranked.group.members]
+            for member in ranked.group.members:
+                self._rows += [_shown(ranked, member, photo) for photo in member.files]
         self.ids = np.array([shown.photo.id for shown in self._rows], np.int64)
         self.endResetModel()
 
@@ -125,11 +128,14 @@ class CopiesView(PhotosView):
         self._stack.setCurrentIndex(0 if groups else 2 if total else 1)
 
 
-def _shown(ranked: RankedGroup, member: Member) -> ShownPhoto:
+def _shown(ranked: RankedGroup, member: Member, photo: PhotoRow) -> ShownPhoto:
+    """`photo` is one of the files of a member."""
+    name = shown_name(photo.path)
+    if photo is not member.photo:
+        return ShownPhoto(photo=photo, badge=name, hint=level_title(Level.IDENTICAL))
     is_kept = member is ranked.suggestion.kept
     told = (keep_text(ranked) if is_kept else "", difference_text(ranked, member))
-    name = shown_name(member.photo.path)
-    return ShownPhoto(photo=member.photo, badge=name, hint=" · ".join(filter(None, told)))
+    return ShownPhoto(photo=photo, badge=name, hint=" · ".join(filter(None, told)))
 
 
 def _under(theme: Theme, sentence: QWidget, grid: QWidget) -> QWidget:

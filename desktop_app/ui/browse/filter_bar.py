@@ -24,6 +24,9 @@ SIZE_STEP = 32
 class FilterBar(QFrame):
     """Shows a filter and an order; `BrowseFlow` applies them.
 
+    Attributes:
+        buttons: That of the filters, and those of other actions.
+
     Signals:
         filter_changed (PhotoFilter): The user has chosen another filter.
         facets_requested (): The filter panel needs to know what the library contains.
@@ -48,11 +51,11 @@ class FilterBar(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(margins(metrics.space, 0, metrics.wide, 0))
         row.setSpacing(metrics.space)
-        self._buttons = [
+        self.buttons = [
             self.button,
             *(actions.button(theme, name, labelled=True) for name in others),
         ]
-        for button in self._buttons:
+        for button in self.buttons:
             row.addWidget(button)
         row.addWidget(self.chips, 1)
         for widget in (self.sort, self._size_icon, self.slider):
@@ -64,7 +67,7 @@ class FilterBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show only the icons of the buttons where large texts need the room."""
         super().resizeEvent(event)
-        fit_labels(self._row, self.width(), self._buttons)
+        fit_labels(self._row, self.width(), self.buttons)
 
     def show_filter(self, photo_filter: PhotoFilter) -> None:
         self.chips.show_filter(photo_filter)

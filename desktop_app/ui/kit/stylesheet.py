@@ -46,7 +46,9 @@ QPushButton[kind="icon"], QPushButton[kind="labelled"], QPushButton[kind="line"]
     background: transparent; border: 1px solid transparent; min-height: 16px;
 }
 QPushButton[kind="icon"] { padding: 6px; }
-QPushButton[kind="icon"]:checked { background: $hover; border-color: $line; }
+QPushButton[kind="icon"]:checked, QPushButton[kind="labelled"]:checked {
+    background: $hover; border-color: $line;
+}
 QPushButton[kind="labelled"] { padding: 6px 10px; }
 QPushButton[kind="line"] { padding: 4px 8px; text-align: left; }
 QPushButton[kind="icon"]:hover, QPushButton[kind="labelled"]:hover, QPushButton[kind="line"]:hover {

@@ -23,7 +23,7 @@ from tests.ui.conftest import WAIT_MS
 
 @pytest.fixture
 def archive_of_copies(tmp_path: Path, encoder: Encoder) -> Path:
-    """A photo, the same file again, a smaller one, and a photo of something else."""
+    """A photo, the same file again, and smaller; another, twice; and one of something else."""
     folder = tmp_path / "photos"
     folder.mkdir()
     photo = draw_scene("beach", 1, (480, 320))
@@ -31,6 +31,8 @@ def archive_of_copies(tmp_path: Path, encoder: Encoder) -> Path:
     shutil.copy(folder / "a.jpg", folder / "b.jpg")
     photo.resize((240, 160)).save(folder / "small.jpg", quality=80)
     draw_scene("boat", 2, (480, 320)).save(folder / "boat.jpg")
+    shutil.copy(folder / "boat.jpg", folder / "boat again.jpg")
+    draw_scene("car", 3, (480, 320)).save(folder / "car.jpg")
     indexed(made_manifest(tmp_path / "manifest", folder, 2), tmp_path / "archive", encoder)
     deque(collect_codes(Archive(tmp_path / "archive")), maxlen=0)
     return tmp_path / "archive"
@@ -41,6 +43,9 @@ def window(qtbot: QtBot, open_archive: OpenArchive, archive_of_copies: Path) -> 
     window = open_archive(archive_of_copies)
     wait_for_photos(qtbot, window)
     return window
+
+
+NAMES = ["a.jpg", "b.jpg", "small.jpg", "boat again.jpg", "boat.jpg"]
 
 
 def shown_names(window: ArchiveWindow) -> list[str]:
@@ -59,10 +64,12 @@ def test_groups_are_shown_with_the_photo_to_keep_and_nothing_is_changed(
     before = contents_of(archive_of_copies)
     show_copies(qtbot, window)
     assert window.stack.currentWidget() is window.copies
-    assert shown_names(window) == ["a.jpg", "b.jpg", "a.jpg", "small.jpg"]
+    assert shown_names(window) == NAMES
     headers = [window.copies.model.sections.header(section).text for section in range(2)]
-    assert headers == ["Identical · 2 photos", "Same photo · 3 photos"]
-    assert window.copies.model.photo(2).hint == "Keep: more pixels · + 1 identical"
+    assert headers == ["Same photo · 3 photos", "Identical · 2 photos"]
+    hints = [window.copies.model.photo(row).hint for row in range(3)]
+    assert hints == ["Keep: more pixels · + 1 identical", "Identical", ""]
+    assert [each.isChecked() for each in window.filters.buttons] == [False, True]
     assert window.copies.sentence.startswith("2 groups · ")
     assert contents_of(archive_of_copies) == before
 
@@ -79,7 +86,7 @@ def test_the_button_and_escape_lead_back_and_a_search_returns_to_the_copies(
     assert window.stack.currentWidget() is window.browse
     window.action_set.run("duplicates")
     assert window.stack.currentWidget() is window.copies
-    assert len(shown_names(window)) == 4
+    assert len(shown_names(window)) == 5
     window.action_set.run("duplicates")
     assert window.stack.currentWidget() is window.browse
 
@@ -94,7 +101,7 @@ def test_a_search_that_is_given_up_is_run_anew_once(qtbot: QtBot, window: Archiv
     window.action_set.run("duplicates")
     qtbot.wait(300)
     assert len(found) == 1
-    assert len(shown_names(window)) == 4
+    assert len(shown_names(window)) == 5
 
 
 def test_groups_without_a_photo_that_passes_the_filter_are_hidden(
@@ -103,12 +110,13 @@ def test_groups_without_a_photo_that_passes_the_filter_are_hidden(
     show_copies(qtbot, window)
     photos = archive_of_copies.parent / "photos"
     small = (photos / "small.jpg").stat().st_size
+    assert small < (photos / "boat.jpg").stat().st_size
     window.filters.filter_changed.emit(PhotoFilter(most_bytes=small))
-    qtbot.waitUntil(lambda: shown_names(window) == ["a.jpg", "small.jpg"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shown_names(window) == NAMES[:3], timeout=WAIT_MS)
     window.filters.filter_changed.emit(PhotoFilter(most_bytes=1))
     qtbot.waitUntil(window.copies.nothing_passes.isVisible, timeout=WAIT_MS)
     window.copies.nothing_passes.buttons[0].click()
-    qtbot.waitUntil(lambda: len(shown_names(window)) == 4, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(shown_names(window)) == 5, timeout=WAIT_MS)
     assert window.filter_flow.photo_filter == EVERYTHING
 
 
