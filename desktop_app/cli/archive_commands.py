@@ -40,7 +40,7 @@ ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folde
 def collect_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
     """Collect the codes of all shards in one file, which is searched, as 'index' does."""
     opened = _opened(archive)
-    from desktop_app.core.archive.code_file import collect_codes
+    from desktop_app.core.archive_update.collecting import collect_codes
 
     run_with_progress(collect_codes(opened), quiet=as_json)
 
@@ -76,7 +76,7 @@ def search_command(
     codes, among = open_codes(opened), _among(opened, wanted)
     query = _query(encoder, pictures, unwanted or [])
     with _shortlist(opened, codes.codes, dask) as shortlist:
-        search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist)
+        search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist, codes.remaining)
         matches = search.nearest(query, top, among)
     paths = _paths(opened, [codes.place(match.row) for match in matches])
     print_archive_matches(paths, matches, as_json=as_json)

@@ -17,8 +17,8 @@ from desktop_app.cluster.dask_client import CONNECTION_ERRORS
 from desktop_app.cluster.scan_tasks import Part
 from desktop_app.cluster.workers import WorkerLeftOut, Workers
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_scan import Nearest, best_of, parts_of
 from desktop_app.core.archive.errors import ClusterUnreachableError, WorkerFailedError
+from desktop_app.core.archive_facts.code_scan import Nearest, best_of, parts_of
 from desktop_app.core.archive_facts.row_bitmap import BITS, RowBitmap
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.errors import AppError
@@ -36,7 +36,8 @@ class ClusterScan:
         """`tell` is called with each machine that lacks something. Raises ArchiveError."""
         self._client = client
         self._address = str(client.scheduler.address)
-        self._job = scan_tasks.codes_job(archive, codes)
+        self._job = scan_tasks.codes_job(archive)
+        self._rows = len(codes)
         self._workers = Workers(client, scan_tasks.lacking_codes, self._job)
         self._tell = tell
 
@@ -57,7 +58,7 @@ class ClusterScan:
         """Return the nearest of each part. The same part is the same worker's in each search."""
         self._client.wait_for_workers(1, timeout=_WORKERS_SECONDS)
         holders = self._fit_threads()
-        parts = _parts(self._job.rows, len(holders), among)
+        parts = _parts(self._rows, len(holders), among)
 
         def scan(part: Part, workers: list[str]) -> Future:
             return self._client.submit(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from desktop_app.cluster.fitness import lacking, own_versions
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_scan import CodeScan, Nearest
+from desktop_app.core.archive.code_file import mapped_codes, remaining_rows
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive_facts.code_scan import CodeScan, Nearest
+from desktop_app.core.archive_facts.collected_files import CollectedFiles, read_header
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.errors import AppError
@@ -26,15 +26,11 @@ class CodesJob:
     Attributes:
         archive: Folder of the archive.
         digest: Of what describes the codes: other ones may be there by now.
-        rows: N.
-        code_bytes: K/8.
         versions: Of the programs that all machines need.
     """
 
     archive: str
     digest: str
-    rows: int
-    code_bytes: int
     versions: str
 
 
@@ -47,10 +43,9 @@ class Part:
     bits: Codes | None
 
 
-def codes_job(archive: Archive, codes: Codes) -> CodesJob:
+def codes_job(archive: Archive) -> CodesJob:
     """Describe collected codes for workers. Raises ArchiveError."""
-    folder, (rows, code_bytes) = archive.files.folder, codes.shape
-    return CodesJob(str(folder), _digest(archive.files), rows, code_bytes, own_versions())
+    return CodesJob(str(archive.files.folder), _digest(archive.files), own_versions())
 
 
 async def lacking_codes(job: CodesJob) -> AppError | None:
@@ -60,9 +55,11 @@ async def lacking_codes(job: CodesJob) -> AppError | None:
 
 def scan_part(job: CodesJob, part: Part, code: Codes, size: int) -> Nearest:
     """Return the nearest codes of some rows, on one thread. Raises ArchiveError."""
-    codes = _mapped(job)[part.first : part.last]
+    all_codes, remaining = _mapped(job)
+    codes = all_codes[part.first : part.last]
     among = None if part.bits is None else RowBitmap(part.bits, len(codes))
-    rows, distances = CodeScan(codes, 1).nearest(code, size, among)
+    own = None if remaining is None else remaining.part(part.first, part.last)
+    rows, distances = CodeScan(codes, 1, own).nearest(code, size, among)
     return rows + part.first, distances
 
 
@@ -74,16 +71,20 @@ def _check(job: CodesJob) -> None:
 
 
 @lru_cache(maxsize=4)
-def _mapped(job: CodesJob) -> Codes:
-    """Map codes into memory, where they stay for the next search. Raises ArchiveError."""
+def _mapped(job: CodesJob) -> tuple[Codes, RowBitmap | None]:
+    """Map codes, and which of them were not removed, where they stay for the next search.
+
+    Raises ArchiveError.
+    """
     files = ArchiveFiles(Path(job.archive))
-    if _digest(files) != job.digest:
+    header = read_header(files.code_header)
+    if header is None or _digest(files) != job.digest:
         raise ArchiveError(files.folder, ArchiveProblem.CHANGED)
-    shape = (job.rows, job.code_bytes)
+    collected = CollectedFiles(files.folder, header)
     try:
-        return np.memmap(files.codes, np.uint8, "r", shape=shape)
+        return mapped_codes(collected, header), remaining_rows(collected, header)
     except (OSError, ValueError) as error:
-        raise ArchiveError(files.codes, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+        raise ArchiveError(files.folder, ArchiveProblem.NO_CODES) from error
 
 
 def _digest(files: ArchiveFiles) -> str:

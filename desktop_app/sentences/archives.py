@@ -56,6 +56,10 @@ ARCHIVE_PROBLEMS = {
         "{path} is damaged ({detail}). Delete it, and index the manifest again: only what is"
         " missing is read."
     ),
+    ArchiveProblem.BAD_REMOVED: (
+        "{path}, the list of removed photos, is damaged ({detail}). Delete it, and run 'lookalike"
+        " cluster update' again: it finds out anew which photos are gone."
+    ),
     ArchiveProblem.UNWRITABLE: (
         "{path} cannot be written ({detail}). Check the free space and the permissions of its"
         " folder, and run the command again: it continues where it was."

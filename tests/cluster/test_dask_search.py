@@ -20,10 +20,13 @@ from desktop_app.cluster.scan_tasks import Part
 from desktop_app.cluster.workers import WorkerLeftOut
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
-from desktop_app.core.archive.code_file import collect_codes
+from desktop_app.core.archive.code_file import open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
+from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.base.codes import Codes
+from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import Query
 from tests.cluster.made_archives import indexed, made_manifest
@@ -34,7 +37,7 @@ _ROWS = 4003
 # Ends the worker that scans first, once for all of them.
 _ENDING = """
 import os
-from desktop_app.core.archive.code_scan import CodeScan
+from desktop_app.core.archive_facts.code_scan import CodeScan
 
 nearest = CodeScan.nearest
 
@@ -71,7 +74,9 @@ def codes(archive: Archive, encoder: Encoder) -> Codes:
     random = np.random.default_rng(5)
     codes = random.integers(0, 256, (_ROWS, encoder.bundle.manifest.code_bits // 8), np.uint8)
     codes[::3] = codes[0]
-    archive.files.codes.write_bytes(codes.tobytes())
+    header = replace(open_codes(archive).header, shards=[0], counts=[_ROWS])
+    CollectedFiles(archive.files.folder, header).codes.write_bytes(codes.tobytes())
+    archive.files.code_header.write_text(encode_json(header))
     return codes
 
 
@@ -155,7 +160,7 @@ def test_a_worker_without_the_codes_is_named_and_stays(
 def test_codes_that_have_changed_are_not_searched(
     archive: Archive, codes: Codes, query: Query
 ) -> None:
-    job = scan_tasks.codes_job(archive, codes)
+    job = scan_tasks.codes_job(archive)
     part = Part(8, 16, None)
     rows, _ = scan_tasks.scan_part(job, part, query.code, 100)
     assert sorted(rows) == list(range(8, 16))

@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.manifest import ListedFile
+from desktop_app.core.archive.removed_rows import RemovedRows
 from desktop_app.core.archive.shard_schema import FACT_NAMES, PACK
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.catalogue.writer import PhotoFacts
@@ -26,15 +27,17 @@ class ArchivedFile:
 
 
 def files_of_shard(
-    archive: Archive, number: int, rows: list[int] | None = None
+    archive: Archive, number: int, removed: RemovedRows, rows: list[int] | None = None
 ) -> Iterator[ArchivedFile]:
-    """Yield the files of a shard, in the order of the manifest; those in `rows`, if given.
+    """Yield the files of a shard that were not removed, in the order of the manifest.
+
+    If `rows` are given, they are those that are wanted, and none of them was removed.
 
     Of the thumbnails, only theirs are read. Raises ArchiveError.
     """
     table = archive.table(number)
     with archive.reading(number) as path:
-        chosen = table if rows is None else table.take(rows)
+        chosen = table.take(removed.remaining(number, len(table)) if rows is None else rows)
         with path.with_name(table.schema.metadata[PACK].decode()).open("rb") as pack:
             for row in chosen.to_pylist():
                 yield _archived(archive, row, pack)

@@ -14,6 +14,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archived_files import ArchivedFile, files_of_shard
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveImported, Importing, Sampling
+from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive.sampling import sampled_rows
 from desktop_app.core.base.codes import Codes, pack
 from desktop_app.core.base.given_paths import resolved
@@ -134,13 +135,14 @@ class _Import:
         self._writer = writer
         self._encoder = encoder
         self._archive = archive
+        self._removed = read_removed(archive)
         self._thumbnails = thumbnails
         self._places = [places[resolved(root)] for root in archive.roots]
 
     def add_shard(self, number: int, rows: list[int] | None) -> None:
         thumbnails: dict[bytes, bytes] = {}
         with self._writer.batch():
-            for archived in files_of_shard(self._archive, number, rows):
+            for archived in files_of_shard(self._archive, number, self._removed, rows):
                 photo_id = self._new_photo(archived)
                 if photo_id is None:
                     self.known += 1

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from desktop_app.core.archive.archive_search import ArchiveSearch
 from desktop_app.core.archive.code_file import CodeFile
 from desktop_app.core.archive.shard_rows import ShardRows
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.base.codes import Codes, Logits, hamming
 from desktop_app.core.bundle.encoder import Encoder
@@ -38,18 +39,21 @@ _FILTERED_BLOCKS = 16  # of those that pass a filter: to find where a block is t
 class ArchiveCodes:
     """The codes of an archive, mapped into memory."""
 
-    def __init__(self, codes: Codes, model: Manifest) -> None:
+    def __init__(self, codes: Codes, model: Manifest, remaining: RowBitmap | None = None) -> None:
+        """`remaining` are the photos that were not removed; None: all."""
         self._codes = codes
         self._bits = model.code_bits
-        self._search = ArchiveSearch(codes, model)
+        self._everything = RowPlaces(len(codes), remaining)
+        self._search = ArchiveSearch(codes, model, remaining=remaining)
         self._sample = _sample(codes)
 
     def __len__(self) -> int:
-        return len(self._codes)
+        """Return the number of photos that were not removed."""
+        return len(self._everything)
 
     def code(self, photo_id: int) -> Codes | None:
         """Return the code uint8 [K/8] of a photo; None if there is none."""
-        return np.array(self._codes[photo_id]) if 0 <= photo_id < len(self) else None
+        return np.array(self._codes[photo_id]) if 0 <= photo_id < len(self._codes) else None
 
     def nearest(self, query: Query, top: int) -> list[Match]:
         """Return at most `top` photos, nearest first. Related photos precede the others."""
@@ -65,9 +69,9 @@ class ArchiveCodes:
         """As CodeIndex.search, but the limits choose among the nearest photos only (MIN_SHORTLIST
         or `top` of them), and distances among many photos are counted in a sample.
 
-        Only the photos in `among` are searched; None are all.
+        Only the photos in `among` are searched, none of which was removed; None are all.
         """
-        passing = RowPlaces(len(self)) if among is None else among
+        passing = self._everything if among is None else among
         found = self._search.nearest(query, max(top, MIN_SHORTLIST), passing.bitmap)
         matches = [Match(each.row, each.distance, each.score, each.related) for each in found]
         related = [each.distance for each in matches[:top] if each.related]
@@ -99,7 +103,7 @@ class ArchiveCodes:
         counts: NDArray[np.int64] = np.bincount(hamming(query.code, sample), minlength=size)
         if len(sample) == len(passing):
             return counts
-        counts = np.rint(counts * (len(passing) / len(sample))).astype(np.int64)
+        counts = np.rint(counts * (len(passing) / max(1, len(sample)))).astype(np.int64)
         known = max(nearest, default=0)
         counts[:known] = np.bincount(nearest, minlength=size)[:known]
         return counts
@@ -117,7 +121,7 @@ class ArchivePhotoSearch(PictureEncoder):
     ) -> None:
         super().__init__(encoder, reader)
         self._rows = rows
-        self.codes = ArchiveCodes(codes.codes, encoder.bundle.manifest)
+        self.codes = ArchiveCodes(codes.codes, encoder.bundle.manifest, codes.remaining)
 
     def search(self, query: Query, top: int) -> SearchResult:
         """Find the nearest photos. Raises ArchiveError where one of them cannot be read."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.progress import Sampling
+from desktop_app.core.archive.removed_rows import read_removed
 
 # The rows of the photos that were drawn, ascending, by the number of their shard.
 SampledRows = dict[int, list[int]]
@@ -44,9 +45,11 @@ def sampled_rows(archive: Archive, most: int, seed: int) -> Generator[Sampling, 
 
     The same archive and seed give the same photos. Raises ArchiveError.
     """
-    sample = _Sample(most, seed)
+    sample, removed = _Sample(most, seed), read_removed(archive)
     for done, number in enumerate(archive.numbers, 1):
         problems = archive.table(number, ["problem"]).column("problem")
-        sample.add(number, np.flatnonzero(pc.is_null(problems).to_numpy()))
+        is_photo = np.array(pc.is_null(problems).to_numpy())
+        is_photo[removed.rows(number, len(is_photo))] = False
+        sample.add(number, np.flatnonzero(is_photo))
         yield Sampling(done, len(archive.numbers))
     return sample.rows()

@@ -24,6 +24,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.patience import try_for_minutes
 from desktop_app.core.archive.shard_schema import PACK, ShardLabel, encoded_label, label_of
+from desktop_app.core.archive_facts.collected_files import read_header
 from desktop_app.core.base.atomic_write import (
     TEMPORARY_SUFFIX,
     flush_file,
@@ -35,7 +36,7 @@ from desktop_app.core.base.atomic_write import (
 _SHARDS_PER_FOLDER = 1000
 _FOOTER_BYTES = 2**15  # a footer has about 10,000
 _PARQUET_END = b"PAR1"
-_LEFTOVER_SECONDS = 3 * 24 * 3600
+LEFTOVER_SECONDS = 3 * 24 * 3600
 
 
 class ArchiveFiles:
@@ -52,16 +53,6 @@ class ArchiveFiles:
     def code_header(self) -> Path:
         """What describes the collected codes (code_file.py); it is gone where they are outdated."""
         return self.folder / "codes.json"
-
-    @property
-    def codes(self) -> Path:
-        """The collected codes."""
-        return self.folder / "codes.bin"
-
-    @property
-    def facts(self) -> Path:
-        """The folder of the collected facts; they count as long as the codes do."""
-        return self.folder / "facts"
 
     def table_path(self, number: int) -> Path:
         """Return where the Parquet file of a shard is."""
@@ -122,10 +113,16 @@ class ArchiveFiles:
         except OSError as error:
             raise ArchiveError(path, ArchiveProblem.UNWRITABLE, str(error)) from error
 
+    def outdate_codes(self, number: int) -> None:
+        """Let the collected codes count no more if they have those of a shard. Raises OSError."""
+        header = read_header(self.code_header)
+        if header is None or number in header.shards:
+            self.code_header.unlink(missing_ok=True)
+
     def delete_leftovers(self) -> None:
         """Delete the temporary files of processes that were killed days ago. Raises OSError."""
         for path in self.folder.rglob(f"*{TEMPORARY_SUFFIX}"):
-            if time.time() - path.stat().st_mtime > _LEFTOVER_SECONDS:
+            if time.time() - path.stat().st_mtime > LEFTOVER_SECONDS:
                 path.unlink(missing_ok=True)
 
     def _write(self, path: Path, table: pa.Table, thumbnails: bytes) -> None:
@@ -136,7 +133,7 @@ class ArchiveFiles:
         pack = path.with_name(f"{path.stem}-{digest}.thumbnails")
         with shared_file(pack) as part:
             part.write_bytes(thumbnails)
-        self.code_header.unlink(missing_ok=True)
+        self.outdate_codes(int(path.stem))
         metadata = {**table.schema.metadata, PACK: pack.name.encode()}
         with shared_file(path) as part:
             pq.write_table(table.replace_schema_metadata(metadata), part, compression="zstd")

@@ -14,7 +14,7 @@ from desktop_app.core.bundle.model_bundle import Manifest as ModelManifest
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto, KnownContent, Outcome
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS
 
-FORMAT = 1
+FORMAT = 2  # of shards that an update has added; the others have 1
 _LABEL = b"lookalike"
 PACK = b"lookalike-pack"  # the name of the file with the thumbnails of a shard
 # What is known of a photo, of which an export has the same columns.
@@ -48,6 +48,8 @@ class ShardLabel:
         manifest: The digest of the manifest.
         roots: The roots of the manifest.
         model_id, descriptor_id: The model that made its codes.
+        update: The digest of the update that has listed its files; empty: the manifest was made
+            with them.
     """
 
     number: int
@@ -55,11 +57,13 @@ class ShardLabel:
     roots: list[str]
     model_id: str
     descriptor_id: str
-    format: int = FORMAT
+    format: int = 1
+    update: str = ""
 
     def is_like(self, other: ShardLabel) -> bool:
         """Whether both are of the same archive."""
-        return replace(self, number=other.number) == other
+        own = {"number": other.number, "update": other.update, "format": other.format}
+        return replace(self, **own) == other  # type: ignore[arg-type]
 
 
 def label_of(metadata: dict[bytes, bytes] | None) -> ShardLabel:
@@ -68,8 +72,11 @@ def label_of(metadata: dict[bytes, bytes] | None) -> ShardLabel:
 
 
 def encoded_label(label: ShardLabel) -> bytes:
-    """Return what `label_of` decodes."""
-    return encode_json(label).encode()
+    """Return what `label_of` decodes; the label of a shard without an update has no such field."""
+    fields = {**vars(label)}
+    if not label.update:
+        del fields["update"]
+    return encode_json(fields).encode()
 
 
 def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:

@@ -47,6 +47,20 @@ class FactCollector:
         roots, paths = photos.column("root").to_pylist(), photos.column("path").to_pylist()
         self._folders.add(roots, paths)
 
+    def resume(self, names: Mapping[str, list[str]], folders: pa.Table, rows: int) -> None:
+        """Go on after some rows, whose numbers are in the files already.
+
+        Args:
+            names: That the columns name.
+            folders: With FOLDER_SCHEMA.
+            rows: How many rows there are.
+        """
+        self.names = {name: list(names.get(name, [])) for name in NAMED}
+        self._places = {
+            name: {value: place for place, value in enumerate(self.names[name])} for name in NAMED
+        }
+        self._folders.resume(folders, rows)
+
     def finish(self) -> None:
         """Write what is left. Raises OSError."""
         self._folders.flush()
@@ -81,6 +95,13 @@ class _Folders:
         self._last: tuple[int, bytes] | None = None
         self._rows = 0
         self._waiting: list[tuple[int, bytes, int]] = []
+
+    def resume(self, folders: pa.Table, rows: int) -> None:
+        self._writer.write_table(folders)
+        self._rows = rows
+        if len(folders):
+            (last,) = folders.slice(len(folders) - 1).to_pylist()
+            self._last = (last["root"], last["folder"])
 
     def add(self, roots: list[int], paths: list[bytes]) -> None:
         for root, path in zip(roots, paths, strict=True):

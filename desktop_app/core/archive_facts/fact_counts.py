@@ -66,9 +66,11 @@ def _counted(facts: Facts, threads: int) -> dict[str, _Counts]:
 
 def _numbers(facts: Facts, first: int, last: int) -> Iterator[tuple[str, NDArray[Any]]]:
     """Yield the name of each field, with the numbers that are counted of some rows."""
+    remaining = None if facts.remaining is None else facts.remaining.rows(first, last)
 
     def columns(name: str) -> NDArray[Any]:
-        return facts.column(name)[first:last]
+        numbers = facts.column(name)[first:last]
+        return numbers if remaining is None else numbers[remaining]
 
     for field in VALUE_FIELDS:
         yield field.name, _places(field, columns)

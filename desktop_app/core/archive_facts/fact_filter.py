@@ -30,7 +30,7 @@ _Condition: TypeAlias = Callable[[Columns], _Passing]
 
 
 def passing_rows(facts: Facts, photo_filter: PhotoFilter, threads: int = 0) -> RowBitmap:
-    """Return the photos that pass a filter as they would in a library.
+    """Return the photos that pass a filter as they would in a library. None was removed.
 
     `offline` sets no condition: an archive does not know which drives are connected.
 
@@ -61,7 +61,7 @@ def passing_rows(facts: Facts, photo_filter: PhotoFilter, threads: int = 0) -> R
 
     with ThreadPoolExecutor(threads or available_cores()) as pool:
         list(pool.map(narrow, range(0, len(facts), _BLOCK_ROWS)))
-    return RowBitmap(bits, len(facts))
+    return RowBitmap(bits, len(facts)).both(facts.remaining)
 
 
 def _passing(facts: Facts, conditions: list[_Condition], first: int, last: int) -> _Passing:

@@ -12,23 +12,32 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive_facts.columns import COLUMNS, Numbers, column_path, folders_path
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 
 
 class Facts:
     """What is known of each photo, in the order of the codes.
 
     Attributes:
+        folder: Where they are.
         roots: The folders of the archive.
         names: The formats, cameras and lenses that the columns name by their places.
+        remaining: The photos that were not removed; None: all.
     """
 
     def __init__(
-        self, folder: Path, rows: int, roots: list[Path], names: dict[str, list[str]]
+        self,
+        folder: Path,
+        rows: int,
+        roots: list[Path],
+        names: dict[str, list[str]],
+        remaining: RowBitmap | None = None,
     ) -> None:
         """Map all columns. Raises OSError, or ValueError where one has another length."""
         self.roots = roots
         self.names = names
-        self._folder = folder
+        self.remaining = remaining
+        self.folder = folder
         self._rows = rows
         self._columns = {name: _mapped(folder, name, rows) for name in COLUMNS}
 
@@ -52,8 +61,10 @@ class Facts:
 
         Raises OSError, ArrowException.
         """
-        firsts = self._folders.column("first_row").to_numpy()
-        sizes = pa.array(np.diff(np.append(firsts, self._rows)))
+        bounds = np.append(self._folders.column("first_row").to_numpy(), self._rows)
+        if self.remaining is not None:
+            bounds = self.remaining.counts_before(bounds)
+        sizes = pa.array(np.diff(bounds))
         counted = (
             self._folders.append_column("photos", sizes)
             .group_by(["root", "folder"])
@@ -61,12 +72,14 @@ class Facts:
         )
         columns = (counted.column(name).to_pylist() for name in ("root", "folder", "photos_sum"))
         rows = zip(*columns, strict=True)
-        found = [(self.roots[root] / os.fsdecode(folder), count) for root, folder, count in rows]
+        found = [
+            (self.roots[root] / os.fsdecode(folder), count) for root, folder, count in rows if count
+        ]
         return sorted(found)
 
     @cached_property
     def _folders(self) -> pa.Table:
-        return pq.read_table(folders_path(self._folder)).combine_chunks()
+        return pq.read_table(folders_path(self.folder)).combine_chunks()
 
     def _is_below(self, number: int, place: Path) -> pa.ChunkedArray:
         """Tell of each entry of the folders whether it is of a root, and in or below a place."""

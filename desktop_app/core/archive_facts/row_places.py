@@ -43,6 +43,12 @@ class RowPlaces:
         """Whether a row has a place."""
         return self.bitmap is None or bool(self.bitmap.bits[row // 8] >> row % 8 & 1)
 
+    def at(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the rows at some places int64 [M]."""
+        if self.bitmap is None or not len(places):
+            return places
+        return np.concatenate([self.rows(place, place + 1) for place in places.tolist()])
+
     def spread(self, runs: int, length: int) -> NDArray[np.int64]:
         """Return all rows, or of more than `runs * length` so many runs of them, evenly spread."""
         if len(self) <= runs * length:

@@ -10,13 +10,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
+from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.exporting.columns import (
     FACT_NAMES,
     export_schema,
@@ -55,14 +55,15 @@ class ArchiveSource:
 
     def tables(self) -> Iterator[pa.Table]:
         """Yield the photos of each shard. Raises ArchiveError, CodeLengthError."""
-        first_id = 0
+        first_id, removed = 0, read_removed(self._archive)
         for number in self._archive.numbers:
-            photos = self._archive.photos(number, [*_PLACE, *self._columns])
+            table = self._archive.table(number, [*_PLACE, *self._columns, "problem"])
             with self._archive.reading(number) as path:
+                photos = removed.remaining_photos(number, table)
                 self._check_codes(path, photos.column("code"))
                 exported = self._exported(photos, first_id)
             yield exported
-            first_id += len(photos)
+            first_id += table.column("problem").null_count
 
     def _check_codes(self, path: Path, codes: pa.ChunkedArray) -> None:
         if codes.null_count:
@@ -75,7 +76,7 @@ class ArchiveSource:
         columns = {name: photos.column(name) for name in self._columns}
         places = zip(photos["root"].to_pylist(), photos["path"].to_pylist(), strict=True)
         paths = path_columns(self._path(ListedFile(*place, 0, 0)) for place in places)
-        ids = np.arange(first_id, first_id + len(photos))
+        ids = first_id + photos.column("place").to_numpy()
         table = pa.table({"id": ids, **paths, **columns}).cast(self._schema)
         return without_unknown(table)
 

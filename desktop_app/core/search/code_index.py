@@ -361,8 +361,12 @@ def _shown_codes(pages: dict[int, CodePage], code_bytes: int) -> tuple[Ids, Code
 
 def background_sample(codes: Codes) -> Codes:
     """Return at most _BACKGROUND_ROWS codes, evenly spread over the library."""
-    step = max(1, -(-len(codes) // _BACKGROUND_ROWS))
-    return np.ascontiguousarray(codes[::step])
+    return np.ascontiguousarray(codes[:: background_step(len(codes))])
+
+
+def background_step(count: int) -> int:
+    """Return n so that every n-th of so many codes is one of the background."""
+    return max(1, -(-count // _BACKGROUND_ROWS))
 
 
 def _mean(examples: list[Logits]) -> NDArray[np.floating]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.facets import Facets
-from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.archive.archive_reader import ArchiveReader
 from desktop_app.ui.browse.listing_blocks import Block, BlockReader, BlockRows
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
@@ -31,7 +31,7 @@ class ArchiveWorker(Worker):
     """Its methods run in the thread.
 
     Signals:
-        opened (int): The archive is open, and has so many photos.
+        opened (RowPlaces): The archive is open, and has these photos.
         not_opened (AppError): It cannot be opened.
         listed (ListedPhotos): The photos that pass a filter.
         not_listed (AppError): The filter cannot be applied.
@@ -55,7 +55,7 @@ class ArchiveWorker(Worker):
     def open(self) -> None:
         """Open the archive."""
         try:
-            self.opened.emit(len(self._reader.opened().codes.codes))
+            self.opened.emit(self._reader.opened().passing.places(EVERYTHING))
         except AppError as error:
             self.not_opened.emit(error)
 
@@ -91,7 +91,7 @@ class ArchiveClient(QObject):
         blocks: Reads blocks of photos.
 
     Signals:
-        opened (int): The archive is open, and has so many photos.
+        opened (RowPlaces): The archive is open, and has these photos.
         not_opened (AppError): It cannot be opened.
         listed (ListedPhotos): The photos that pass a filter.
         not_listed (AppError): The filter cannot be applied; the one before stays in effect.

@@ -59,4 +59,4 @@ class ArchiveReader:
         archive = Archive(self.folder)
         codes = open_codes(archive)
         rows = ShardRows(archive, codes, self.places)
-        return OpenedArchive(archive, codes, rows, PassingPhotos(archive, len(codes.codes)))
+        return OpenedArchive(archive, codes, rows, PassingPhotos(archive, codes))

@@ -59,10 +59,10 @@ class ArchiveView(PhotosView):
         model.block_requested.connect(client.blocks.request)
         client.opened.connect(self.show_archive)
 
-    def show_archive(self, count: int) -> None:
-        """Show the first part of an archive of so many photos."""
-        self.count = count
-        self.show_photos(RowPlaces(count))
+    def show_archive(self, photos: RowPlaces) -> None:
+        """Show the first part of the photos of an archive."""
+        self.count = len(photos)
+        self.show_photos(photos)
 
     def show_photos(self, places: RowPlaces) -> None:
         """Show the first part of the photos that pass a filter."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.archive.archive_actions import (
     archive_actions,
@@ -87,9 +88,9 @@ class ArchiveWindow(ArchiveParts):
         width, height = _LEAST_SIZE
         self.setMinimumSize(max(width, bar.sizeHint().width()), height)
 
-    def _show_archive(self, count: int) -> None:
+    def _show_archive(self, photos: RowPlaces) -> None:
         self._show_listing()
-        if count:
+        if len(photos):
             self.browse.grid.setFocus()
             self._services.searcher.library.refresh()  # loads the model before it is needed
 

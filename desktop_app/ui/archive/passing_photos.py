@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Lock
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.code_file import open_facts, passing_photos
+from desktop_app.core.archive.code_file import CodeFile, open_facts, passing_photos
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.facts import Facts
@@ -17,10 +17,10 @@ from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 class PassingPhotos:
     """Remembers the last filter: browsing and searching ask for the same. Threads share it."""
 
-    def __init__(self, archive: Archive, count: int) -> None:
-        """`count`: how many photos the archive has."""
+    def __init__(self, archive: Archive, codes: CodeFile) -> None:
         self._archive = archive
-        self._everything = RowPlaces(count)
+        self._rows = len(codes.codes)
+        self._everything = RowPlaces(self._rows, codes.remaining)
         self._last = (EVERYTHING, self._everything)
         self._facts: Facts | None = None
         self._facets: Facets | None = None
@@ -33,7 +33,7 @@ class PassingPhotos:
         with self._lock:
             if self._last[0] != wanted:
                 passing = passing_photos(self._archive, wanted, self._opened_facts())
-                self._last = wanted, RowPlaces(len(self._everything), passing)
+                self._last = wanted, RowPlaces(self._rows, passing)
             return self._last[1]
 
     def facets(self) -> Facets:

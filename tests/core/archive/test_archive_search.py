@@ -8,14 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.core.archive import code_scan
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
-from desktop_app.core.archive.code_file import collect_codes, open_codes
-from desktop_app.core.archive.code_scan import CodeScan
+from desktop_app.core.archive.code_file import open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
+from desktop_app.core.archive_facts import code_scan
+from desktop_app.core.archive_facts.code_scan import CodeScan
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
+from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import CodeIndex, Query
@@ -97,7 +98,7 @@ def test_codes_are_outdated_as_soon_as_a_shard_is_written(
 
 def test_codes_that_were_cut_off_are_not_searched(archive: Archive) -> None:
     deque(collect_codes(archive), maxlen=0)
-    path = archive.files.folder / "codes.bin"
+    (path,) = archive.files.folder.rglob("codes.bin")
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(ArchiveError) as caught:
         open_codes(archive)

@@ -14,13 +14,16 @@ import pytest
 from PIL import ExifTags, Image
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import collect_codes, open_codes, open_facts
+from desktop_app.core.archive.code_file import open_codes, open_facts
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.library_import import import_archive
 from desktop_app.core.archive_facts import fact_counts
+from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.columns import COLUMNS, column_path
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.fact_filter import passing_rows
+from desktop_app.core.archive_update.collecting import collect_codes
+from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.browse import Browse
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -75,6 +78,10 @@ def archive(tmp_path: Path, encoder: Encoder) -> Archive:
     archive = Archive(tmp_path / "archive")
     deque(collect_codes(archive), maxlen=0)
     return archive
+
+
+def collected(archive: Archive) -> CollectedFiles:
+    return CollectedFiles(archive.files.folder, open_codes(archive).header)
 
 
 FILTERS: dict[str, Callable[[Path], PhotoFilter]] = {
@@ -161,7 +168,7 @@ def test_facts_are_outdated_with_the_codes(archive: Archive) -> None:
 
 @pytest.mark.parametrize("name", [*COLUMNS])
 def test_facts_that_were_cut_off_are_collected_again(archive: Archive, name: str) -> None:
-    path = column_path(archive.files.facts, name)
+    path = column_path(collected(archive).facts, name)
     content = path.read_bytes()
     path.write_bytes(content[:-1])
     with pytest.raises(ArchiveError) as caught:
@@ -173,11 +180,11 @@ def test_facts_that_were_cut_off_are_collected_again(archive: Archive, name: str
 
 
 def test_codes_that_were_collected_without_facts_are_searched(archive: Archive) -> None:
-    header = archive.files.code_header
-    text = header.read_text()
-    header.write_text(text[: text.index(', "names"')] + "}")
+    header = open_codes(archive).header
+    archive.files.code_header.write_text(encode_json(replace(header, names=None)))
     assert len(open_codes(archive).codes) == 8
     with pytest.raises(ArchiveError):
         open_facts(archive)
     deque(collect_codes(archive), maxlen=0)
-    assert header.read_text() == text
+    assert open_codes(archive).header == header
+    assert len(open_facts(archive)) == 8

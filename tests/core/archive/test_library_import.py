@@ -118,7 +118,7 @@ def test_an_archive_of_a_newer_version_is_not_called_damaged(archive: Archive) -
     shard = archive.files.table_path(0)
     table = pq.read_table(shard)
     metadata = {**table.schema.metadata}
-    metadata[b"lookalike"] = metadata[b"lookalike"].replace(b'"format": 1', b'"format": 2')
+    metadata[b"lookalike"] = metadata[b"lookalike"].replace(b'"format": 1', b'"format": 3')
     pq.write_table(table.replace_schema_metadata(metadata), shard)
     with pytest.raises(ArchiveError) as caught:
         Archive(archive.files.folder)

@@ -13,6 +13,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archived_files import files_of_shard
 from desktop_app.core.archive.library_import import import_sample
 from desktop_app.core.archive.progress import ArchiveImported
+from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive.sampling import SampledRows, sampled_rows
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -43,7 +44,7 @@ def names(archive: Archive, rows: SampledRows) -> list[str]:
     return [
         archived.file.path.decode()
         for number, some in rows.items()
-        for archived in files_of_shard(archive, number, some)
+        for archived in files_of_shard(archive, number, read_removed(archive), some)
     ]
 
 

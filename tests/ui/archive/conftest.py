@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import collect_codes
+from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.archive.archive_window import ArchiveWindow

@@ -25,9 +25,16 @@ Nearest: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int32]]  # rows [M], di
 class CodeScan:
     """Scans codes uint8 [N, K/8] that may be larger than memory."""
 
-    def __init__(self, codes: Codes, threads: int = 0) -> None:
-        """`threads` scan a part of the codes each; 0 is one for each core."""
+    def __init__(self, codes: Codes, threads: int = 0, remaining: RowBitmap | None = None) -> None:
+        """Prepare a scan.
+
+        Args:
+            codes: To be scanned.
+            threads: Scan a part of the codes each; 0 is one for each core.
+            remaining: The rows that can be found at all; None: all.
+        """
         self._codes = codes
+        self._remaining = remaining
         self._parts = parts_of(len(codes), threads or available_cores())
 
     def nearest(self, code: Codes, size: int, among: RowBitmap | None) -> Nearest:
@@ -37,6 +44,8 @@ class CodeScan:
         """
         if not self._parts:
             return np.empty(0, np.int64), np.empty(0, np.int32)
+        if self._remaining is not None:
+            among = self._remaining.both(among)
 
         def scan(part: tuple[int, int]) -> Nearest:
             faiss.omp_set_num_threads(1)  # of this thread: the parts share the cores already

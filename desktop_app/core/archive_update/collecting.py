@@ -1,0 +1,129 @@
+"""Collect the codes and facts of an archive. Only shards that are new since the last time are read.
+
+What is collected is written to a folder of its own, which counts as soon as `codes.json` names it.
+The folder before it is kept until the next time, for programs that have it open.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import time
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from desktop_app.core.archive.archive import BAD_DATA, Archive
+from desktop_app.core.archive.code_file import collected_header, open_codes, open_facts
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.progress import Collecting
+from desktop_app.core.archive.removed_rows import RemovedRows, read_removed
+from desktop_app.core.archive.shard_files import LEFTOVER_SECONDS, shared_file
+from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
+from desktop_app.core.archive_facts.columns import folders_path
+from desktop_app.core.archive_facts.row_bitmap import RowBitmap
+from desktop_app.core.archive_update.collected_parts import CollectedParts
+from desktop_app.core.archive_update.removed_positions import removed_positions
+from desktop_app.core.base.atomic_write import flush_folder, make_folder
+from desktop_app.core.base.json_codec import encode_json
+
+_UNFINISHED = "unfinished-"
+
+
+def collect_codes(archive: Archive) -> Generator[Collecting]:
+    """Collect codes and facts of all shards, unless that was done. Raises ArchiveError."""
+    removed, header = read_removed(archive), _usable_header(archive)
+    if header and header.shards == archive.numbers and header.removed == removed.digest:
+        return
+    try:
+        archive.files.delete_leftovers()
+        _delete_unfinished(archive.files.folder / FOLDER)
+        if header is None or header.shards != archive.numbers:
+            header = yield from _collected(archive, header)
+        header = _with_removed(archive, header, removed)
+        before = collected_header(archive)
+        with shared_file(archive.files.code_header) as part:
+            part.write_text(encode_json(header))
+        _delete_others(archive.files.folder, header, before)
+    except OSError as error:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
+
+
+def _usable_header(archive: Archive) -> CodeHeader | None:
+    """Return what describes the codes; None where codes, facts or what was removed is damaged."""
+    with suppress(ArchiveError, *BAD_DATA):
+        header, facts = open_codes(archive).header, open_facts(archive)
+        pq.read_metadata(folders_path(facts.folder))
+        return header
+    return None
+
+
+def _collected(
+    archive: Archive, before: CodeHeader | None
+) -> Generator[Collecting, None, CodeHeader]:
+    """Collect what is not collected yet. Raises ArchiveError, OSError."""
+    start = before or CodeHeader(
+        archive.label.manifest, archive.label.model_id, archive.code_bits, [], [], {}
+    )
+    new = archive.files.folder / FOLDER / f"{_UNFINISHED}{secrets.token_hex(8)}"
+    make_folder(new / "facts")
+    try:
+        with CollectedParts(new, start, archive) as parts:
+            for done, number in enumerate(archive.numbers[len(start.shards) :], 1):
+                parts.add_shard(number)
+                yield Collecting(len(start.shards) + done, len(archive.numbers))
+        _put_in_place(new, CollectedFiles(archive.files.folder, parts.header).folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return parts.header
+
+
+def _put_in_place(new: Path, target: Path) -> None:
+    """Rename a folder. If the target is there, its files are replaced: they should be the same."""
+    try:
+        new.rename(target)
+    except OSError:
+        if not target.is_dir():
+            raise
+        for path in sorted(new.rglob("*")):
+            if path.is_file():
+                path.replace(target / path.relative_to(new))
+    flush_folder(target.parent)
+
+
+def _with_removed(archive: Archive, header: CodeHeader, removed: RemovedRows) -> CodeHeader:
+    """Write which photos remain. Raises ArchiveError, OSError."""
+    header = replace(header, removed=removed.digest)
+    path = CollectedFiles(archive.files.folder, header).remaining
+    if path is not None:
+        positions = removed_positions(archive, removed, header)
+        with shared_file(path) as part:
+            part.write_bytes(RowBitmap.all(header.rows).without(positions).bits.tobytes())
+    return header
+
+
+def _delete_others(folder: Path, header: CodeHeader, before: CodeHeader | None) -> None:
+    """Delete what counts neither now nor did before. Whoever has it open on Windows keeps it."""
+    kept = [CollectedFiles(folder, each) for each in (header, before) if each]
+    folders = [each.folder for each in kept]
+    old = [path for path in (folder / FOLDER).iterdir() if not path.name.startswith(_UNFINISHED)]
+    for path in old:
+        if path not in folders:
+            shutil.rmtree(path, ignore_errors=True)
+    if folder not in folders:  # where earlier versions have written
+        shutil.rmtree(folder / "facts", ignore_errors=True)
+        (folder / "codes.bin").unlink(missing_ok=True)
+    for path in kept[0].folder.glob("remaining-*.bin"):
+        if path not in [each.remaining for each in kept]:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _delete_unfinished(folder: Path) -> None:
+    """Delete what processes have left that were killed days ago."""
+    for path in folder.glob(f"{_UNFINISHED}*"):
+        if time.time() - path.stat().st_mtime > LEFTOVER_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
