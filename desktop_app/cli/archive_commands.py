@@ -39,7 +39,7 @@ ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folde
 
 def collect_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
     """Collect the codes of all shards in one file, which is searched, as 'index' does."""
-    opened = _opened(archive)
+    opened = opened_archive(archive)
     from desktop_app.core.archive_update.collecting import collect_codes
 
     run_with_progress(collect_codes(opened), quiet=as_json)
@@ -66,7 +66,7 @@ def search_command(
     as_json: AsJson = False,
 ) -> None:
     """Find the photos of an archive that are similar to pictures, most similar first."""
-    opened, encoder = _opened(archive), encoder_of(model)
+    opened, encoder = opened_archive(archive), encoder_of(model)
     from desktop_app.core.archive.archive_search import ArchiveSearch
     from desktop_app.core.archive.code_file import open_codes
 
@@ -86,7 +86,7 @@ def import_command(
     archive: ArchiveFolder, library: Library = None, as_json: AsJson = False
 ) -> None:
     """Add the photos of an archive to a library, without reading them again."""
-    opened = _opened(archive)
+    opened = opened_archive(archive)
     from desktop_app.core.archive.library_import import import_archive
 
     files = library_files(library)
@@ -96,7 +96,8 @@ def import_command(
     print_imported(imported, as_json=as_json)
 
 
-def _opened(archive: Path) -> Archive:
+def opened_archive(archive: Path) -> Archive:
+    """Open an archive. Raises ArchiveError, ClusterPackageError."""
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from desktop_app.cli import archive_commands, archive_duplicates
-from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
-from desktop_app.cli.cluster_output import print_indexed, print_manifest, tell_left_out
+from desktop_app.cli import archive_commands, archive_duplicates, update_commands
+from desktop_app.cli.cluster_options import (
+    Dask,
+    ManifestFolder,
+    Model,
+    Out,
+    cluster_packages,
+    encoder_of,
+)
+from desktop_app.cli.cluster_output import print_indexed, print_manifest
+from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads, path_argument
-from desktop_app.cli.terminal import print_error, run_with_progress
+from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
-from desktop_app.core.base.processors import available_cores
-
-if TYPE_CHECKING:
-    from desktop_app.core.archive.manifest import Manifest
-    from desktop_app.core.archive.progress import ArchiveIndexed
-    from desktop_app.core.archive.shard_files import ArchiveFiles
-    from desktop_app.core.bundle.encoder import Encoder
 
 cluster_app = typer.Typer(
     no_args_is_help=True,
     help="Index archives of millions of photos, on one machine or many. Needs the extra 'cluster'.",
 )
 
-ManifestFolder = Annotated[
-    Path, typer.Argument(parser=path_argument, help="Folder of the manifest.")
-]
-Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder of the archive.")]
-
 cluster_app.command("collect")(archive_commands.collect_command)
 cluster_app.command("search")(archive_commands.search_command)
 cluster_app.command("duplicates")(archive_duplicates.duplicates_command)
 cluster_app.command("import")(archive_commands.import_command)
+cluster_app.command("update")(update_commands.update_command)
+cluster_app.command("compact")(update_commands.compact_command)
 
 
 @cluster_app.command("manifest")
@@ -67,16 +64,8 @@ def index_command(
 
     Run it again after an interruption: shards that are done are not read again.
     """
-    opened, archive = _opened(manifest, out)
-    encoder = encoder_of(model)
-    if not dask:
-        from desktop_app.cluster.local_runner import index_locally
-
-        events = index_locally(opened, archive, encoder, threads)
-        indexed = run_with_progress(events, quiet=as_json)
-    else:
-        workers = threads or available_cores()
-        indexed = _index_on_dask(dask, workers, opened, archive, encoder, quiet=as_json)
+    opened, archive = opened_manifest(manifest, out)
+    indexed = Runner(encoder_of(model), dask, threads, quiet=as_json).index(opened, archive)
     if opened.header.shards:
         archive_commands.collect_command(out, as_json)
     print_indexed(indexed, as_json=as_json)
@@ -92,37 +81,8 @@ def shard_command(
     as_json: AsJson = False,
 ) -> None:
     """Read one shard, for Slurm arrays, Kubernetes jobs and the like."""
-    opened, archive = _opened(manifest, out)
+    opened, archive = opened_manifest(manifest, out)
     from desktop_app.cluster.local_runner import index_locally
 
     events = index_locally(opened, archive, encoder_of(model), threads, [number])
     print_indexed(run_with_progress(events, quiet=as_json), as_json=as_json)
-
-
-def _index_on_dask(
-    address: str,
-    workers: int,
-    manifest: Manifest,
-    archive: ArchiveFiles,
-    encoder: Encoder,
-    *,
-    quiet: bool,
-) -> ArchiveIndexed:
-    with cluster_packages():
-        from desktop_app.cluster.dask_client import dask_client
-        from desktop_app.cluster.dask_runner import index_on_dask
-    with (
-        dask_client(address, workers) as client,
-        closing(index_on_dask(client, manifest, archive, encoder)) as events,
-    ):
-        if client.dashboard_link and not quiet:
-            print_error(f"The cluster shows its work at {client.dashboard_link}.")
-        indexed: ArchiveIndexed = run_with_progress(tell_left_out(events), quiet=quiet)
-    return indexed
-
-
-def _opened(manifest: Path, out: Path) -> tuple[Manifest, ArchiveFiles]:
-    with cluster_packages():
-        from desktop_app.core.archive.manifest import Manifest
-        from desktop_app.core.archive.shard_files import ArchiveFiles
-    return Manifest(resolved(manifest)), ArchiveFiles(resolved(out))

@@ -21,6 +21,10 @@ Model = Annotated[
     Path | None,
     typer.Option("--model", parser=path_argument, help="Folder of a model. Default: the default."),
 ]
+ManifestFolder = Annotated[
+    Path, typer.Argument(parser=path_argument, help="Folder of the manifest.")
+]
+Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder of the archive.")]
 Dask = Annotated[
     str,
     typer.Option(

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
-from desktop_app.core.archive.progress import ArchiveImported, ArchiveIndexed, ManifestWritten
+from desktop_app.core.archive.progress import (
+    ArchiveCompacted,
+    ArchiveImported,
+    ArchiveIndexed,
+    ArchiveUpdated,
+    ManifestWritten,
+)
 from desktop_app.core.base.json_codec import to_builtins
 from desktop_app.sentences.archives import WORKER_LEFT_OUT
 from desktop_app.sentences.errors import error_message
@@ -37,6 +43,30 @@ def print_indexed(indexed: ArchiveIndexed, *, as_json: bool) -> None:
         if indexed.failed:
             text += f" {indexed.failed:,} could not be read."
         print_text(text)
+
+
+def print_updated(updated: ArchiveUpdated, *, as_json: bool) -> None:
+    if as_json:
+        print_json(to_builtins(updated))
+        return
+    for place in updated.kept:
+        print_error(f"{place} cannot be read, or is not mounted. What the archive has of it stays.")
+    counts = {
+        "{} new": updated.new,
+        "{} read again": updated.reread,
+        "{} gone": updated.gone,
+        "{} could not be read": updated.failed,
+    }
+    parts = [text.format(f"{count:,}") for text, count in counts.items() if count]
+    print_text("Files: " + ", ".join(parts) + "." if parts else "Nothing has changed.")
+
+
+def print_compacted(compacted: ArchiveCompacted, *, as_json: bool) -> None:
+    if as_json:
+        print_json(to_builtins(compacted))
+        return
+    freed = f"{compacted.freed_bytes / 1e6:,.1f} MB"
+    print_text(f"Deleted {compacted.rows:,} rows of {compacted.shards:,} shards: {freed}.")
 
 
 def tell_left_out(events: Iterable[Any]) -> Iterator[Any]:

@@ -20,7 +20,13 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from desktop_app.core.archive.progress import Collecting, Importing, Sampling
+from desktop_app.core.archive.progress import (
+    Collecting,
+    Compacting,
+    Importing,
+    ReadingShards,
+    Sampling,
+)
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.building.events import Building, BuildingStage
@@ -74,6 +80,8 @@ _DESCRIPTIONS: dict[type, str] = {
     Importing: "Importing shards",
     Collecting: "Collecting codes",
     Sampling: "Drawing photos",
+    ReadingShards: "Comparing files",
+    Compacting: "Compacting shards",
     Exporting: "Exporting",
 }
 _COMPARISON_STAGES = {

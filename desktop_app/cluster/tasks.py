@@ -29,7 +29,7 @@ class Job:
 
     Attributes:
         manifest: Folder of the manifest.
-        digest: Of the manifest: another one may be in that folder by now.
+        digest: Of the last listing of the manifest: another one may be in that folder by now.
         archive: Folder of the archive.
         model: Folder of the model bundle.
         model_id: Of the model.
@@ -48,7 +48,7 @@ def job_of(manifest: Manifest, archive: ArchiveFiles, encoder: Encoder) -> Job:
     """Describe a run for workers, which open everything anew."""
     return Job(
         str(manifest.folder),
-        manifest.header.digest,
+        manifest.header.listings[-1].digest,
         str(archive.folder),
         str(encoder.bundle.folder),
         encoder.model_id,
@@ -105,7 +105,7 @@ def _opened(job: Job) -> tuple[Manifest, Encoder]:
     Raises ArchiveError, BundleError: they are not those of the run.
     """
     manifest, encoder = Manifest(Path(job.manifest)), open_model(read_bundle(Path(job.model)))
-    if manifest.header.digest != job.digest:
+    if manifest.header.listings[-1].digest != job.digest:
         raise ArchiveError(manifest.folder, ArchiveProblem.CHANGED)
     if encoder.model_id != job.model_id:
         raise ArchiveError(encoder.bundle.folder, ArchiveProblem.CHANGED)

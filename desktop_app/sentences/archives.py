@@ -52,6 +52,9 @@ ARCHIVE_PROBLEMS = {
         "{path} has changed since the command was started, or is another folder for a worker of the"
         " cluster. Run the command again."
     ),
+    ArchiveProblem.UPDATING: (
+        "The manifest {path} is being updated by another command. Wait until that is done."
+    ),
     ArchiveProblem.BAD_SHARD: (
         "{path} is damaged ({detail}). Delete it, and index the manifest again: only what is"
         " missing is read."

@@ -17,6 +17,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
@@ -42,6 +43,19 @@ class CodeFile:
         self.codes = codes
         self.remaining = remaining
         self._starts = [0, *accumulate(header.counts)]
+
+    def first_row(self, index: int) -> int:
+        """Return the row of the first code of a shard; `index` is its place in the header."""
+        return self._starts[index]
+
+    def remaining_places(self, index: int) -> NDArray[np.int64]:
+        """Return the places int64 [M] of the photos that remain, among those of a shard."""
+        first, last = self._starts[index], self._starts[index + 1]
+        if self.remaining is None:
+            return np.arange(last - first)
+        start = first - first % BITS
+        places = self.remaining.rows(start, last) + (start - first)
+        return places[places >= 0]
 
     def place(self, row: int) -> tuple[int, int]:
         """Return the shard of a code, and its place among the shard's photos."""

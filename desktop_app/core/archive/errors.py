@@ -24,6 +24,7 @@ class ArchiveProblem(StrEnum):
     OTHER_SOURCE = "other_source"
     OTHER_MODEL = "other_model"
     CHANGED = "changed"
+    UPDATING = "updating"
     BAD_SHARD = "bad_shard"
     BAD_REMOVED = "bad_removed"
     UNWRITABLE = "unwritable"

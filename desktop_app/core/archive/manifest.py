@@ -2,6 +2,7 @@
 
 A manifest is a folder with `manifest.json` and parts in Parquet. A part has up to SHARDS_PER_PART
 row groups, one for each shard: a shard is read without the rest, and a million files are one part.
+An update lists new files in more shards and parts; what was listed before stays as it is.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,7 +19,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.base.json_codec import decode_json, read_json
 
-FORMAT = 1
+FORMAT = 2  # of manifests with updates; those without have 1
 SHARDS_PER_PART = 500
 MANIFEST_FILE = "manifest.json"
 FILE_SCHEMA = pa.schema(
@@ -55,27 +57,61 @@ class ListedFile:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """Files that were listed at one time.
+
+    Attributes:
+        first_shard: Number of their first shard.
+        first_part: Number of the part in which that is the first one.
+        files: How many they are.
+        digest: BLAKE2b of them, and of the listing before, in hexadecimal.
+    """
+
+    first_shard: int
+    first_part: int
+    files: int
+    digest: str
+
+
+@dataclass(frozen=True)
 class ManifestHeader:
     """What `manifest.json` holds.
 
     Attributes:
         roots: Absolute paths of the folders; a file names its root by the place in this list.
         shard_files: The most files in a shard.
-        files: Number of all files.
-        digest: BLAKE2b of all files, in hexadecimal: equal manifests have equal ones.
+        files: Number of the files that were listed first.
+        digest: BLAKE2b of them, in hexadecimal: equal manifests have equal ones.
         mounts: Absolute paths of the folders inside the roots where other storage was mounted.
+        updates: What was listed later.
     """
 
     roots: list[str]
     shard_files: int
     files: int
     digest: str
-    format: int = FORMAT
+    format: int = 1
     mounts: list[str] = field(default_factory=list)
+    updates: list[Listing] = field(default_factory=list)
+
+    @property
+    def listings(self) -> list[Listing]:
+        """All files, in the order of their shards."""
+        return [Listing(0, 0, self.files, self.digest), *self.updates]
 
     @property
     def shards(self) -> int:
-        return -(-self.files // self.shard_files)
+        """The number of shards."""
+        last = self.listings[-1]
+        return last.first_shard + self.shards_of(last)
+
+    def shards_of(self, listing: Listing) -> int:
+        return -(-listing.files // self.shard_files)
+
+    def listing_of(self, shard: int) -> Listing:
+        """Return the listing that has a shard; any one if there is no such shard."""
+        found = (each for each in reversed(self.listings) if each.first_shard <= shard)
+        return next(found, self.listings[0])
 
 
 class Manifest:
@@ -109,17 +145,18 @@ class Manifest:
         return [folder for folder in self.storage if path.is_relative_to(folder)]
 
     def file_count(self, shard: int) -> int:
-        """Return how many files a shard has: as many as the others, but the last one."""
-        size = self.header.shard_files
-        return min(size, self.header.files - shard * size)
+        """Return how many files a shard has: as many as the others, but the last of a listing."""
+        size, listing = self.header.shard_files, self.header.listing_of(shard)
+        return min(size, listing.files - (shard - listing.first_shard) * size)
 
     def files(self, shard: int) -> list[ListedFile]:
         """Return the files of a shard. Raises ArchiveError."""
         if not 0 <= shard < self.header.shards:
             numbers = f"{shard} of 0 to {self.header.shards - 1}"
             raise ArchiveError(self.folder, ArchiveProblem.NO_SUCH_SHARD, numbers)
-        part, group = divmod(shard, SHARDS_PER_PART)
-        path = part_path(self.folder, part)
+        listing = self.header.listing_of(shard)
+        part, group = divmod(shard - listing.first_shard, SHARDS_PER_PART)
+        path = part_path(self.folder, listing.first_part + part)
         try:
             with pq.ParquetFile(path) as file:
                 rows = file.read_row_group(group).cast(FILE_SCHEMA).to_pylist()
@@ -150,9 +187,19 @@ def _read_header(folder: Path) -> ManifestHeader:
         raise _bad(path, error) from error
     if header.format > FORMAT:
         raise ArchiveError(folder, ArchiveProblem.NEWER_MANIFEST)
-    if header.shard_files < 1 or header.files < 0:
+    if header.shard_files < 1 or min(each.files for each in header.listings) < 0:
         raise ArchiveError(path, ArchiveProblem.BAD_MANIFEST, "numbers below 1")
+    if not _is_gapless(header):
+        raise ArchiveError(path, ArchiveProblem.BAD_MANIFEST, "updates that do not follow")
     return header
+
+
+def _is_gapless(header: ManifestHeader) -> bool:
+    """Whether each update begins where the listing before it ends."""
+    return all(
+        later.first_shard == before.first_shard + header.shards_of(before)
+        for before, later in pairwise(header.listings)
+    )
 
 
 def _bad(path: Path, error: Exception) -> ArchiveError:

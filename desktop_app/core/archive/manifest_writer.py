@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop_app.core.archive.manifest import (
     MANIFEST_FILE,
     SHARDS_PER_PART,
     ListedFile,
+    Listing,
     ManifestHeader,
     is_part,
     part_path,
@@ -26,7 +28,7 @@ from desktop_app.core.base.atomic_write import atomic_file, delete_abandoned, ma
 from desktop_app.core.base.errors import NotAFolderError, RootsOverlapError
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.indexing.folder_listings import PrefetchedListings
-from desktop_app.core.indexing.folder_walk import FolderWalk, Skip
+from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, Skip
 from desktop_app.core.indexing.scan_rules import ScanRules
 from desktop_app.core.jobs.progress import Scanning
 
@@ -84,12 +86,32 @@ def _prepare(target: Path) -> None:
 def _write(
     target: Path, roots: list[Path], shard_files: int
 ) -> Generator[Scanning | ManifestWritten]:
-    unreadable, mounts = list[Path](), list[str]()
-    digest, total = hashlib.blake2b(digest_size=16), 0
-    shards = enumerate(_shards(_files(roots, unreadable, mounts), shard_files))
+    walked = Walked()
+    files = listed_files(roots, walked)
+    listing = yield from write_listing(target, files, shard_files, Listing(0, 0, 0, ""))
+    _check_roots(roots)  # one that has gone meanwhile would look empty
+    names = [str(root) for root in roots]
+    header = ManifestHeader(names, shard_files, listing.files, listing.digest, mounts=walked.mounts)
+    write_header(target, header)
+    yield ManifestWritten(target, listing.files, header.shards, walked.unreadable)
+
+
+def write_listing(
+    target: Path, files: Iterator[ListedFile], shard_files: int, start: Listing
+) -> Generator[Scanning, None, Listing]:
+    """Write the parts of a listing, which no header names yet. Raises OSError.
+
+    Args:
+        target: The manifest.
+        files: To be listed.
+        shard_files: The most files in a shard.
+        start: Has the numbers of the listing, and the digest of the one before.
+    """
+    digest, total = hashlib.blake2b(start.digest.encode(), digest_size=16), 0
+    shards = enumerate(_shards(files, shard_files))
     for part, group in groupby(shards, lambda shard: shard[0] // SHARDS_PER_PART):
         with (
-            atomic_file(part_path(target, part)) as path,
+            atomic_file(part_path(target, start.first_part + part)) as path,
             pq.ParquetWriter(path, FILE_SCHEMA, compression="zstd") as writer,
         ):
             for _, shard in group:
@@ -97,12 +119,13 @@ def _write(
                 digest.update(b"".join(map(_line, shard)))
                 total += len(shard)
                 yield Scanning(total)
-    _check_roots(roots)  # one that has gone meanwhile would look empty
-    names = [str(root) for root in roots]
-    header = ManifestHeader(names, shard_files, total, digest.hexdigest(), mounts=mounts)
+    return replace(start, files=total, digest=digest.hexdigest())
+
+
+def write_header(target: Path, header: ManifestHeader) -> None:
+    """Let the listings of a manifest count that a header names. Raises OSError."""
     with atomic_file(target / MANIFEST_FILE) as path:
         path.write_text(encode_json(header, indent=2) + "\n")
-    yield ManifestWritten(target, total, header.shards, unreadable)
 
 
 def _shards(files: Iterator[ListedFile], shard_files: int) -> Iterator[list[ListedFile]]:
@@ -110,28 +133,48 @@ def _shards(files: Iterator[ListedFile], shard_files: int) -> Iterator[list[List
         yield shard
 
 
-def _files(roots: list[Path], unreadable: list[Path], mounts: list[str]) -> Iterator[ListedFile]:
+@dataclass
+class Walked:
+    """What was found beside files.
+
+    Attributes:
+        unreadable: Folders and other entries that cannot be read.
+        mounts: Absolute paths of folders where other storage is mounted.
+    """
+
+    unreadable: list[Path] = field(default_factory=list)
+    mounts: list[str] = field(default_factory=list)
+
+
+def listed_files(
+    roots: list[Path], walked: Walked, unmounted: Collection[Path] = ()
+) -> Iterator[ListedFile]:
     """Yield the files of all roots, sorted by folder.
 
-    Folders that cannot be read, and those where other storage is mounted, are added to lists.
+    Args:
+        roots: The folders.
+        walked: Learns what else is found.
+        unmounted: Folders that are not opened.
     """
     for number, root in enumerate(roots):
         with PrefetchedListings(_LISTING_THREADS) as listings:
-            walk = FolderWalk(root, ScanRules(roots=roots), listings=listings)
+            walk = FolderWalk(root, ScanRules(roots=roots), unmounted, listings)
             for folder in walk.folders():
-                if folder.files is None:
-                    unreadable.append(folder.path)
-                if folder.relative and os.path.ismount(folder.path):
-                    mounts.append(str(folder.path))
-                skipped = folder.skipped.items()
-                unreadable += [
-                    folder.path / name
-                    for name, why in skipped
-                    if why is Skip.UNREADABLE and name != "."
-                ]
+                _note(folder, walked)
                 for file in folder.files or []:
                     relative = f"{folder.relative}/{file.name}" if folder.relative else file.name
                     yield ListedFile(number, os.fsencode(relative), file.size, file.mtime_ns)
+
+
+def _note(folder: Folder, walked: Walked) -> None:
+    if folder.files is None:
+        walked.unreadable.append(folder.path)
+    if folder.relative and os.path.ismount(folder.path):
+        walked.mounts.append(str(folder.path))
+    skipped = folder.skipped.items()
+    walked.unreadable += [
+        folder.path / name for name, why in skipped if why is Skip.UNREADABLE and name != "."
+    ]
 
 
 def _line(file: ListedFile) -> bytes:

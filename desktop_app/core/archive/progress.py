@@ -43,6 +43,86 @@ class ShardIndexed(ProgressEvent):
 
 
 @dataclass(frozen=True)
+class ReadingShards(ProgressEvent):
+    """Of `done` of `total` shards, it was read which files are in them."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class FilesListed(ProgressEvent):
+    """An update has listed the files that are to be read.
+
+    Attributes:
+        files: New ones, ones that have changed, and ones that could not be reached before.
+        kept: Folders and files that cannot be read now, and folders whose storage is not mounted.
+            What the archive has of them stays.
+    """
+
+    files: int
+    kept: list[Path]
+
+
+@dataclass(frozen=True)
+class RowsRemoved(ProgressEvent):
+    """An update has removed rows.
+
+    Attributes:
+        gone: How many files are not there any more.
+        reread: How many were read again, because they have changed or could not be reached.
+    """
+
+    gone: int
+    reread: int
+
+
+@dataclass(frozen=True)
+class ArchiveUpdated:
+    """An archive is up to date.
+
+    Attributes:
+        new: How many files were not known before.
+        reread: How many were read again, because they have changed or could not be reached.
+        gone: How many are not there any more.
+        photos, failed: How many of the files that were read have a code, and how many cannot be
+            read, although they should be photos.
+        kept: Folders and files that cannot be read now, and folders whose storage is not mounted.
+            What the archive has of them stays.
+    """
+
+    new: int
+    reread: int
+    gone: int
+    photos: int
+    failed: int
+    kept: list[Path]
+
+
+@dataclass(frozen=True)
+class Compacting(ProgressEvent):
+    """Of `total` shards with removed rows, `done` were written anew."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class ArchiveCompacted(ProgressEvent):
+    """An archive has no removed rows any more.
+
+    Attributes:
+        shards: How many were written anew.
+        rows: How many rows were removed.
+        freed_bytes: How much smaller the shards are.
+    """
+
+    shards: int
+    rows: int
+    freed_bytes: int
+
+
+@dataclass(frozen=True)
 class Importing(ProgressEvent):
     """`done` of the `total` shards of an archive are in the library."""
 

@@ -113,30 +113,41 @@ class ArchiveFiles:
         except OSError as error:
             raise ArchiveError(path, ArchiveProblem.UNWRITABLE, str(error)) from error
 
-    def outdate_codes(self, number: int) -> None:
-        """Let the collected codes count no more if they have those of a shard. Raises OSError."""
-        header = read_header(self.code_header)
-        if header is None or number in header.shards:
-            self.code_header.unlink(missing_ok=True)
-
     def delete_leftovers(self) -> None:
         """Delete the temporary files of processes that were killed days ago. Raises OSError."""
         for path in self.folder.rglob(f"*{TEMPORARY_SUFFIX}"):
             if time.time() - path.stat().st_mtime > LEFTOVER_SECONDS:
                 path.unlink(missing_ok=True)
 
+    def replace_shard(self, number: int, table: pa.Table, thumbnails: bytes) -> None:
+        """Write a shard in the place of the one that is there. Raises ArchiveError."""
+        path = self.table_path(number)
+        try:
+            try_for_minutes(lambda: self._put(path, table, thumbnails))
+        except OSError as error:
+            raise ArchiveError(path, ArchiveProblem.UNWRITABLE, str(error)) from error
+
     def _write(self, path: Path, table: pa.Table, thumbnails: bytes) -> None:
         make_folder(path.parent)
-        if path.exists():
-            return
+        if not path.exists():
+            self._put(path, table, thumbnails)
+
+    def _put(self, path: Path, table: pa.Table, thumbnails: bytes) -> None:
         digest = hashlib.blake2b(thumbnails, digest_size=8).hexdigest()
         pack = path.with_name(f"{path.stem}-{digest}.thumbnails")
         with shared_file(pack) as part:
             part.write_bytes(thumbnails)
-        self.outdate_codes(int(path.stem))
+        _outdate_codes(self.code_header, int(path.stem))
         metadata = {**table.schema.metadata, PACK: pack.name.encode()}
         with shared_file(path) as part:
             pq.write_table(table.replace_schema_metadata(metadata), part, compression="zstd")
+
+
+def _outdate_codes(code_header: Path, number: int) -> None:
+    """Let the collected codes count no more if they have those of a shard. Raises OSError."""
+    header = read_header(code_header)
+    if header is None or number in header.shards:
+        code_header.unlink(missing_ok=True)
 
 
 @contextmanager

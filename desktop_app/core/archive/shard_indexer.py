@@ -9,7 +9,7 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from desktop_app.core.archive.manifest import ListedFile, Manifest
 from desktop_app.core.archive.patience import is_there, wait_for_folder
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import ShardLabel, shard_rows, shard_schema
+from desktop_app.core.archive.shard_schema import FORMAT, ShardLabel, shard_rows, shard_schema
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
@@ -30,7 +30,7 @@ from desktop_app.core.reading.readers import Readers
 
 _FILES_PER_THREAD = 4
 _REPORT_SECONDS = 0.5
-_UNREACHABLE = (PhotoProblem.VANISHED, PhotoProblem.UNREADABLE, PhotoProblem.TOO_SLOW)
+UNREACHABLE = (PhotoProblem.VANISHED, PhotoProblem.UNREADABLE, PhotoProblem.TOO_SLOW)
 
 _Future: TypeAlias = Future[tuple[int, int, Outcome]]
 
@@ -198,12 +198,16 @@ def shard_label(manifest: Manifest, number: int, encoder: Encoder) -> ShardLabel
     """Return what a shard says of itself if this model reads it."""
     model = encoder.bundle.manifest
     header = manifest.header
-    return ShardLabel(number, header.digest, header.roots, model.model_id, model.descriptor_id)
+    label = ShardLabel(number, header.digest, header.roots, model.model_id, model.descriptor_id)
+    listing = header.listing_of(number)
+    if listing not in header.updates:
+        return label
+    return replace(label, update=listing.digest, format=FORMAT)
 
 
 def _is_unreachable(outcome: Outcome) -> bool:
     """Whether a file was not there or could not be read, as when its storage is gone."""
-    return isinstance(outcome, FailedFile) and outcome.error.problem in _UNREACHABLE
+    return isinstance(outcome, FailedFile) and outcome.error.problem in UNREACHABLE
 
 
 def _nothing_is_known(_: bytes) -> bool:

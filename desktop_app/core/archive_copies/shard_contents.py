@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -52,20 +52,24 @@ class ShardContents:
 def read_shard_contents(
     archive: Archive, codes: CodeFile
 ) -> Generator[FindingDuplicates, None, ShardContents]:
-    """Read all shards, one after another. Raises ArchiveError."""
+    """Read all shards, one after another, without photos that were removed. Raises ArchiveError."""
     shards, hashes, first = codes.header.shards, [b""], 0
     words, owners = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    rows = [np.empty(0, np.int64)]
     for number, shard in enumerate(shards):
         yield FindingDuplicates(FindingStage.FINGERPRINTS, number, len(shards), 0)
         photos = archive.photos(shard, ["content_hash", "fingerprints"])
         with archive.reading(shard):
+            photos = photos.take(codes.remaining_places(number))
             hashes.append(_hashes_of(photos))
             some, places = as_words(photos.column("fingerprints").fill_null(b"").to_pylist())
         words.append(some)
         owners.append(places + first)
+        rows.append(codes.remaining_places(number) + codes.first_row(number))
         first += len(photos)
     whole = np.frombuffer(b"".join(hashes), np.dtype((np.void, _HASH_BYTES)))
-    return _sorted(whole, np.concatenate(words), np.concatenate(owners))
+    contents = _sorted(whole, np.concatenate(words), np.concatenate(owners))
+    return replace(contents, rows=np.concatenate(rows)[contents.rows])
 
 
 def _hashes_of(photos: pa.Table) -> bytes:

@@ -172,7 +172,7 @@ def test_a_damaged_manifest_is_named(folder: Path, tmp_path: Path) -> None:
 def test_a_manifest_of_a_newer_version_is_refused(folder: Path, tmp_path: Path) -> None:
     written(tmp_path / "manifest", folder)
     header = tmp_path / "manifest" / "manifest.json"
-    header.write_text(header.read_text().replace('"format": 1', '"format": 2'))
+    header.write_text(header.read_text().replace('"format": 1', '"format": 3'))
     with pytest.raises(ArchiveError) as caught:
         Manifest(tmp_path / "manifest")
     assert caught.value.problem is ArchiveProblem.NEWER_MANIFEST

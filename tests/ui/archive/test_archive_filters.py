@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive_facts.columns import column_path
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, Orientation, PhotoFilter
 from desktop_app.ui.archive import archive_view, part_bar
 from desktop_app.ui.archive.archive_window import ArchiveWindow
@@ -119,7 +117,8 @@ def test_filtered_photos_are_shown_in_parts(
 def test_an_archive_without_facts_is_browsed_and_says_how_to_collect_them(
     qtbot: QtBot, open_archive: OpenArchive, own_archive: Path
 ) -> None:
-    column_path(ArchiveFiles(own_archive).facts, "size").unlink()
+    (size,) = own_archive.rglob("size.bin")
+    size.unlink()
     window = open_archive(own_archive)
     wait_for_photos(qtbot, window)
     window.filters.filter_changed.emit(replace(EVERYTHING, most_bytes=5))

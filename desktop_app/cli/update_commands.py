@@ -1,0 +1,70 @@
+"""The commands of `lookalike cluster` that change an archive: update, compact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.archive_commands import ArchiveFolder, collect_command, opened_archive
+from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
+from desktop_app.cli.cluster_output import print_compacted, print_updated
+from desktop_app.cli.cluster_runs import Runner, opened_manifest
+from desktop_app.cli.options import AsJson, Threads
+from desktop_app.cli.terminal import run_with_progress
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.manifest import Manifest
+    from desktop_app.core.archive.progress import ArchiveUpdated
+    from desktop_app.core.archive.shard_files import ArchiveFiles
+
+
+def update_command(
+    manifest: ManifestFolder,
+    out: Out,
+    dask: Dask = "",
+    model: Model = None,
+    threads: Threads = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Bring an archive up to date: read new and changed files, and remove those that are gone.
+
+    Run it again after an interruption. While it runs, the archive is searched as it was before.
+    """
+    opened, archive = opened_manifest(manifest, out)
+    from desktop_app.core.archive_update.update import updating
+
+    runner = Runner(encoder_of(model), dask, threads, quiet=as_json)
+    with updating(opened.folder):
+        updated = _updated(opened, archive, runner)
+        collect_command(out, as_json)
+    print_updated(updated, as_json=as_json)
+
+
+def compact_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
+    """Free the space that removed photos take: write their shards anew.
+
+    Run it again after an interruption. Until it has ended, the archive is not searched.
+    """
+    opened = opened_archive(archive)
+    from desktop_app.core.archive_update.compaction import compact
+
+    compacted = run_with_progress(compact(opened), quiet=as_json)
+    collect_command(archive, as_json)
+    print_compacted(compacted, as_json=as_json)
+
+
+def _updated(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> ArchiveUpdated:
+    """Complete the archive, list what has changed, read it, and remove what is gone."""
+    from desktop_app.core.archive.archive import Archive
+    from desktop_app.core.archive.manifest import Manifest
+    from desktop_app.core.archive.progress import ArchiveUpdated
+    from desktop_app.core.archive_update.update import ArchiveUpdate
+
+    runner.index(manifest, archive)
+    update = ArchiveUpdate(manifest, Archive(archive.folder))
+    listed = run_with_progress(update.list_changes(), quiet=runner.quiet)
+    indexed = runner.index(Manifest(manifest.folder), archive)
+    removed = run_with_progress(update.remove_gone(), quiet=runner.quiet)
+    return ArchiveUpdated(
+        listed.files - removed.reread, removed.reread, removed.gone,
+        indexed.photos, indexed.failed, listed.kept,
+    )  # fmt: skip
