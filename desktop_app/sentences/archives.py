@@ -52,6 +52,9 @@ ARCHIVE_PROBLEMS = {
         "{path} has changed since the command was started, or is another folder for a worker of the"
         " cluster. Run the command again."
     ),
+    ArchiveProblem.COMPACTED: (
+        "The archive {path} was compacted after it was opened here. Close it, and open it again."
+    ),
     ArchiveProblem.UPDATING: (
         "The manifest {path} is being updated by another command. Wait until that is done."
     ),
@@ -79,6 +82,7 @@ OPENED_ARCHIVE_PROBLEMS = (
     ArchiveProblem.OTHER_SOURCE,
     ArchiveProblem.OTHER_MODEL,
     ArchiveProblem.BAD_SHARD,
+    ArchiveProblem.COMPACTED,
 )
 
 CLUSTER_ERRORS: dict[type[AppError], str] = {

@@ -4648,6 +4648,10 @@
         <translation>{path} ist beschädigt ({detail}). Löschen Sie die Datei und indizieren Sie das Manifest erneut: Nur was fehlt, wird gelesen.</translation>
     </message>
     <message>
+        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
+        <translation>Das Archiv {path} wurde verdichtet, nachdem es hier geöffnet wurde. Schließen Sie es, und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
         <translation>Archive benötigen das Paket {package}. „pip install "lookalike[cluster]"“ fügt es hinzu.</translation>
     </message>

@@ -4648,6 +4648,10 @@
         <translation>{path} está dañado ({detail}). Elimínelo e indexe el manifiesto de nuevo: solo se lee lo que falta.</translation>
     </message>
     <message>
+        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
+        <translation>El archivo {path} se compactó después de abrirlo aquí. Ciérrelo y vuelva a abrirlo.</translation>
+    </message>
+    <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
         <translation>Los archivos necesitan el paquete {package}. Ejecute «pip install "lookalike[cluster]"» para añadirlo.</translation>
     </message>

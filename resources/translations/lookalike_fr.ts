@@ -4648,6 +4648,10 @@
         <translation>{path} est endommagé ({detail}). Supprimez-le et indexez de nouveau le manifeste : seul ce qui manque est lu.</translation>
     </message>
     <message>
+        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
+        <translation>L’archive {path} a été compactée après son ouverture ici. Fermez-la, puis rouvrez-la.</translation>
+    </message>
+    <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
         <translation>Les archives nécessitent le paquet {package}. Exécutez « pip install "lookalike[cluster]" » pour l’ajouter.</translation>
     </message>

@@ -4648,6 +4648,10 @@
         <translation>{path} は壊れています ({detail})。削除して、マニフェストをもう一度索引付けしてください。足りないものだけが読み込まれます。</translation>
     </message>
     <message>
+        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
+        <translation>アーカイブ {path} は、ここで開いた後に圧縮整理されました。閉じてから、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
         <translation>アーカイブには {package} パッケージが必要です。「pip install "lookalike[cluster]"」で追加してください。</translation>
     </message>

@@ -4648,6 +4648,10 @@
         <translation>{path} 已损坏（{detail}）。请删除它，然后重新为清单建立索引：只会读取缺少的部分。</translation>
     </message>
     <message>
+        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
+        <translation>归档 {path} 在此处打开后已被压缩整理。请关闭它，然后重新打开。</translation>
+    </message>
+    <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>
         <translation>归档需要软件包 {package}。请运行“pip install "lookalike[cluster]"”来添加它。</translation>
     </message>

@@ -18,12 +18,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import CodeHeader, collect_codes
+from desktop_app.core.archive.code_file import open_codes
 from desktop_app.core.archive.manifest_writer import SHARD_FILES
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_schema import PACK, ShardLabel, shard_schema
+from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.columns import COLUMNS, column_path, folders_path
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.archive_update.collecting import collect_codes
+from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import Manifest, read_bundle
 from desktop_app.core.photos.thumbnails import make_thumbnail
@@ -45,13 +47,14 @@ def build_archive(folder: Path, photos: int) -> Path:
     shards = range(photos // SHARD_FILES)
     for number in shards:
         _link(few.table_path(number % _DIFFERENT_SHARDS), archive.table_path(number))
-    header = decode_json(few.code_header.read_bytes(), CodeHeader)
-    _repeat_facts(few.facts, archive.facts, len(header.shards) * SHARD_FILES, photos)
-    _write_codes(archive.codes, photos, model.code_bits // 8)
+    header = open_codes(Archive(few.folder)).header
     counts = [SHARD_FILES] * len(shards)
     described = CodeHeader(
         header.manifest, header.model_id, header.code_bits, [*shards], counts, header.names
     )
+    drawn, files = CollectedFiles(few.folder, header), CollectedFiles(archive.folder, described)
+    _repeat_facts(drawn.facts, files.facts, len(header.shards) * SHARD_FILES, photos)
+    _write_codes(files.codes, photos, model.code_bits // 8)
     archive.code_header.write_text(encode_json(described))
     return archive.folder
 

@@ -13,7 +13,7 @@ program that has these open can go on. They are made of the shards (archive_upda
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 import numpy as np
@@ -43,6 +43,10 @@ class CodeFile:
         self.codes = codes
         self.remaining = remaining
         self._starts = [0, *accumulate(header.counts)]
+
+    def count(self, shard: int) -> int:
+        """Return how many codes a shard has, by its number."""
+        return self.header.counts[bisect_left(self.header.shards, shard)]
 
     def first_row(self, index: int) -> int:
         """Return the row of the first code of a shard; `index` is its place in the header."""

@@ -25,6 +25,7 @@ class ArchiveProblem(StrEnum):
     OTHER_MODEL = "other_model"
     CHANGED = "changed"
     UPDATING = "updating"
+    COMPACTED = "compacted"
     BAD_SHARD = "bad_shard"
     BAD_REMOVED = "bad_removed"
     UNWRITABLE = "unwritable"

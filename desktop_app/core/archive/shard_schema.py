@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -73,7 +73,7 @@ def label_of(metadata: dict[bytes, bytes] | None) -> ShardLabel:
 
 def encoded_label(label: ShardLabel) -> bytes:
     """Return what `label_of` decodes; the label of a shard without an update has no such field."""
-    fields = {**vars(label)}
+    fields = asdict(label)
     if not label.update:
         del fields["update"]
     return encode_json(fields).encode()

@@ -64,10 +64,10 @@ class KnownFiles:
     def rows(self, chosen: _Flags) -> dict[int, Rows]:
         """Return the rows that are chosen by bool [N], ascending, by the number of their shard."""
         shards, rows = self._columns.shards[chosen], self._columns.rows[chosen]
-        return {
-            int(shard): np.sort(rows[shards == shard]).astype(np.int64)
-            for shard in np.unique(shards)
-        }
+        order = np.lexsort((rows, shards))
+        numbers, firsts = np.unique(shards[order], return_index=True)
+        parts = np.split(rows[order].astype(np.int64), firsts[1:])
+        return dict(zip(numbers.tolist(), parts, strict=False))  # one part, if there is none
 
     def _note(self, file: ListedFile, first: int, last: int) -> bool:
         """Note that a file was found, among rows of the same path. Whether it was read."""

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import collect_codes, open_codes
+from desktop_app.core.archive.code_file import open_codes
 from desktop_app.core.archive.errors import ArchiveError
 from desktop_app.core.archive_copies.finder import ArchiveCopies, find_archive_copies
+from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.duplicates.groups import files_of
 from desktop_app.core.duplicates.levels import Level

@@ -20,6 +20,7 @@ from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.library_import import import_archive, import_sample
 from desktop_app.core.archive.photo_search import ArchiveCodes
 from desktop_app.core.archive.removed_rows import Rows, read_removed, removed_path
+from desktop_app.core.archive_copies.finder import ArchiveCopies, find_archive_copies
 from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.row_places import RowPlaces
@@ -30,6 +31,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.core.duplicates.groups import files_of as files_of_group
 from desktop_app.core.exporting.archive_source import ArchiveSource
 from desktop_app.core.search.code_index import CodeIndex, Query
 from tests.cluster.made_archives import indexed, made_manifest, rows_of
@@ -159,7 +161,7 @@ def test_what_was_removed_is_found_by_nobody(
     assert RowPlaces(9, codes.remaining).rows(0, 9).tolist() == left
     assert passing_photos(archive, PhotoFilter()).rows(0, 9).tolist() == left
     facets = count_fact_facets(open_facts(archive))
-    assert [facet.count for facet in facets.values["format"]] == [7]
+    assert [facet.count for facet in facets.values["formats"]] == [7]
     assert sum(folder.count for folder in facets.folders) == 7
     assert facets.undated == 7
 
@@ -181,6 +183,21 @@ def test_what_was_removed_is_neither_exported_nor_imported_nor_drawn(
             codes.refresh(catalogue)
             names = {str(photo.path) for photo in catalogue.photos(codes.ids.tolist())}
         assert names == {row["path"] for row in exported}
+
+
+def test_a_removed_copy_is_no_duplicate(
+    tmp_path: Path, photo_folder: Path, encoder: Encoder
+) -> None:
+    for name in ("a", "b"):
+        shutil.copy(photo_folder / "beach-0.jpg", photo_folder / f"{name}.jpg")
+    indexed(made_manifest(tmp_path / "manifest", photo_folder, 3), tmp_path / "archive", encoder)
+    archive = Archive(tmp_path / "archive")
+    collect(archive)
+    removed_names(archive, "a.jpg", "flower-0.jpg")
+    found = deque(find_archive_copies(archive, open_codes(archive)), maxlen=1)[0]
+    assert isinstance(found, ArchiveCopies)
+    (group,) = found.groups
+    assert {each.path.name for each in files_of_group(group)} == {"beach-0.jpg", "b.jpg"}
 
 
 def test_a_list_of_removed_photos_that_is_damaged_is_named(archive: Archive) -> None:

@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import collect_codes
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.samples.sample_pictures import draw_scene

@@ -1,0 +1,82 @@
+"""Archives that are kept up to date by the command line, also if it is killed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.paths import own_program
+from tests.command_line import run_cli, run_json
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def places(photo_folder: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """The manifest and the archive of nine photos in three shards."""
+    manifest, archive = tmp_path / "manifest", tmp_path / "archive"
+    run_cli("cluster", "manifest", photo_folder, "--out", manifest, "--shard-files", 3)
+    run_cli("cluster", "index", manifest, "--out", archive)
+    return manifest, archive
+
+
+def names(archive: Path, picture: Path) -> list[str]:
+    """Return the names of all photos that a search finds, sorted."""
+    matches = run_json("cluster", "search", archive, picture)["matches"]
+    return sorted(Path(match["path"]).name for match in matches)
+
+
+def test_an_archive_is_updated_compacted_and_searched(
+    places: tuple[Path, Path], photo_folder: Path
+) -> None:
+    manifest, archive = places
+    query = photo_folder / "beach-1.jpg"
+    before = names(archive, query)
+    (photo_folder / "beach-0.jpg").rename(photo_folder / "moved.jpg")
+    (photo_folder / "trip" / "flower-2.jpg").unlink()
+    shutil.copy(query, photo_folder / "new.jpg")
+    done = run_cli("cluster", "update", manifest, "--out", archive)
+    assert done.stdout == "Files: 2 new, 2 gone.\n"
+    expected = sorted({*before, "moved.jpg", "new.jpg"} - {"beach-0.jpg", "flower-2.jpg"})
+    assert names(archive, query) == expected
+    assert run_cli("cluster", "update", manifest, "--out", archive).stdout == (
+        "Nothing has changed.\n"
+    )
+    compacted = run_json("cluster", "compact", archive)
+    assert (compacted["shards"], compacted["rows"]) == (2, 2)
+    assert names(archive, query) == expected
+
+
+def test_a_folder_that_is_gone_is_named(
+    places: tuple[Path, Path], photo_folder: Path, tmp_path: Path
+) -> None:
+    manifest, archive = places
+    photo_folder.rename(tmp_path / "unplugged")
+    done = run_cli("cluster", "update", manifest, "--out", archive, fails=1)
+    assert f"{photo_folder} is not there, or is empty." in done.stderr
+    assert len(names(archive, tmp_path / "unplugged" / "beach-1.jpg")) == 9
+
+
+@pytest.mark.slow
+def test_an_update_that_is_killed_again_and_again_ends_up_to_date(
+    places: tuple[Path, Path], photo_folder: Path
+) -> None:
+    manifest, archive = places
+    for number in range(8):
+        shutil.copy(photo_folder / "beach-1.jpg", photo_folder / f"new-{number}.jpg")
+    (photo_folder / "beach-0.jpg").unlink()
+    words = ["cluster", "update", str(manifest), "--out", str(archive), "--threads", "1"]
+    for shards in (4, 5):
+        process = subprocess.Popen([*own_program(), *words], stdout=subprocess.DEVNULL)
+        while process.poll() is None and len(list(archive.glob("shards/*/*.parquet"))) < shards:
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+    run_cli(*words)
+    found = names(archive, photo_folder / "beach-1.jpg")
+    on_disk = [path.name for path in photo_folder.rglob("*.jpg")]
+    assert found == sorted(on_disk)
