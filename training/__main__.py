@@ -117,8 +117,8 @@ def train(
     """Train the default model, or, with --photos, a model of your own photos.
 
     A model of your own photos keeps the backbone and descriptors of --bundle. If training is
-    interrupted, run the same command to resume. To train on N GPUs, run `torchrun --nproc-per-node
-    N -m training train ...`.
+    interrupted, run the same command to resume. To train on N GPUs, run `torchrun --standalone
+    --nproc-per-node N -m training train ...` (docs/training.md).
     """
     name = recipe or ("library" if photos else "default")
     chosen = read_recipe(name)

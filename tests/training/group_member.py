@@ -8,15 +8,14 @@ import torch
 from torch import Tensor, nn
 
 from training.base.devices import (
-    average_gradients,
     broadcast_object,
     exit_process,
     is_main_process,
-    local_batch,
     main_process_first,
     training_device,
     world_size,
 )
+from training.base.group_batches import average_gradients, divisible, local_part
 from training.learning.trainer import TrainingPlan, ValidationMetrics, train
 
 EXAMPLES = 24
@@ -30,7 +29,7 @@ class LineStage:
         self._optimiser = torch.optim.SGD(self.line.parameters(), lr=0.1, momentum=0.5)
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:  # noqa: ARG002
-        loss = self.loss(rows)
+        loss = self.loss(local_part(rows))
         self._optimiser.zero_grad()
         torch.autograd.backward(loss)
         average_gradients(self.line.parameters())
@@ -66,7 +65,7 @@ def trained_line(folder: Path, minutes: float | None) -> LineStage:
 def main(folder: Path, rank: int) -> None:
     torch.set_num_threads(1)
     with training_device():
-        rows = local_batch(torch.arange(9))
+        rows = local_part(divisible(torch.arange(9)))
         cached = folder / "cached"
         with main_process_first():
             found_cached = cached.exists()

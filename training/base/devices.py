@@ -1,9 +1,9 @@
 """The device that training runs on, and the group of processes that this one belongs to, if any.
 
-All processes of a group draw the same random numbers, and each takes its part of every batch;
-gradients are averaged before each optimiser step. All processes therefore hold the same weights,
-and one checkpoint, written by the main process, is valid for all, including its random state.
-Losses that compare photos within a batch, such as contrastive ones, see one process's part only.
+All processes of a group draw the same random numbers, and each takes its part of every batch
+(group_batches.py); gradients are averaged before each optimiser step. All processes therefore hold
+the same weights, and one checkpoint, written by the main process, is valid for all, including its
+random state.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import ctypes
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from multiprocessing.connection import Connection
 from typing import NoReturn, TypeVar
 
 import torch
-from torch import Tensor, distributed, nn
+from torch import distributed, nn
 
 from desktop_app.core.base.processors import available_cores
+from training.base.errors import MissingGpuError
 from training.base.process_group import ProcessGroup, SocketGroup, TorchGroup
 
 # Long, since the user may pause the main process. worker_processes.py and torchrun watch for
@@ -84,10 +85,12 @@ def training_device(group: ProcessGroup | None = None) -> Iterator[torch.device]
 
     Args:
         group: The group; None is the one that the environment tells of, if any.
+
+    Raises:
+        MissingGpuError: There are more processes than GPUs.
+        LostGroupError: Another process of the group has ended.
     """
-    device = best_device(int(os.environ.get("LOCAL_RANK", "0")))
-    if device.type == "cuda":
-        torch.cuda.set_device(device)
+    device = _own_device(int(os.environ.get("LOCAL_RANK", "0")))
     with nullcontext(group) if group else _group_of_environment(device) as joined:
         if joined is None:
             yield device
@@ -99,6 +102,16 @@ def training_device(group: ProcessGroup | None = None) -> Iterator[torch.device]
             joined.wait_for_all()  # the main process serves the others: it must not exit first
         finally:
             _joined.remove(joined)
+
+
+def _own_device(number: int) -> torch.device:
+    """Return the device of this machine's process of that number."""
+    device = best_device(number)
+    if device.type == "cuda":
+        if number >= torch.cuda.device_count():
+            raise MissingGpuError(number + 1, torch.cuda.device_count())
+        torch.cuda.set_device(device)
+    return device
 
 
 @contextmanager
@@ -116,7 +129,7 @@ def _group_of_environment(device: torch.device) -> Iterator[ProcessGroup | None]
         rank = int(os.environ["RANK"])
         distributed.init_process_group(backend, place, _COLLECTIVE_TIMEOUT, size, rank)
         try:
-            yield TorchGroup()
+            yield TorchGroup(device)
         finally:
             distributed.destroy_process_group()
 
@@ -155,9 +168,14 @@ def world_size() -> int:
     return _joined[-1].size if _joined else 1
 
 
+def process_rank() -> int:
+    """Return the number of this process in its group; 0 outside a group."""
+    return _joined[-1].rank if _joined else 0
+
+
 def is_main_process() -> bool:
     """Return whether this process has rank 0, the one that writes checkpoints and bundles."""
-    return not _joined or _joined[-1].rank == 0
+    return process_rank() == 0
 
 
 @contextmanager
@@ -170,36 +188,20 @@ def main_process_first() -> Iterator[None]:
         _joined[-1].wait_for_all()
 
 
-def local_batch(rows: Tensor) -> Tensor:
-    """Return this process's part of a batch.
-
-    Args:
-        rows: rows of the whole batch, int64 [B], the same in every process.
-
-    Returns:
-        int64 [B // world size]; a remainder that cannot be divided equally is dropped.
-    """
-    if not _joined:
-        return rows
-    size = len(rows) // world_size()
-    start = size * _joined[-1].rank
-    return rows[start : start + size]
+def joined_group() -> ProcessGroup | None:
+    """Return the group that this process trains in; None outside a group."""
+    return _joined[-1] if _joined else None
 
 
-@torch.no_grad()
-def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
-    """Replace each gradient by its mean over the group, in place (all-reduce).
-
-    Every process has to call this with the same parameters. Does nothing outside a group.
-    """
-    if not _joined:
-        return
-    gradients = [each.grad for each in parameters if each.grad is not None]
-    flat = torch.cat([gradient.flatten() for gradient in gradients])
-    _joined[-1].sum(flat)
-    parts = torch.split(flat / world_size(), [each.numel() for each in gradients])
-    for gradient, mean in zip(gradients, parts, strict=True):
-        gradient.copy_(mean.view_as(gradient))
+@contextmanager
+def each_alone() -> Iterator[None]:
+    """Let every process compute the block as if there were no group, each the same."""
+    group = _joined.copy()
+    _joined.clear()
+    try:
+        yield
+    finally:
+        _joined[:] = group
 
 
 def broadcast_object(value: T) -> T:

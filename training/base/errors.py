@@ -204,3 +204,59 @@ class UnknownMethodError(AppError):
 
     def __str__(self) -> str:
         return f"There is no method {self.name!r}. Use one of: {', '.join(self.known)}."
+
+
+@dataclass(eq=False)
+class MissingGpuError(AppError):
+    """More processes were started on a machine than it has GPUs."""
+
+    processes: int
+    found: int
+
+    def __str__(self) -> str:
+        return (
+            f"There are {self.processes} or more processes on this machine, which has"
+            f" {self.found} GPUs. Use --nproc-per-node {self.found}."
+        )
+
+
+@dataclass(eq=False)
+class LostGroupError(AppError):
+    """Another of the processes that train together has ended, or cannot be reached."""
+
+    rank: int
+    size: int
+
+    def __str__(self) -> str:
+        return (
+            f"Process {self.rank} of {self.size} stops, because another one has ended or cannot be"
+            " reached; see its message. The same command resumes the training."
+        )
+
+
+@dataclass(eq=False)
+class DifferentTrainingError(AppError):
+    """The processes of a group have not read the same photos, recipe or checkpoint."""
+
+    rank: int
+
+    def __str__(self) -> str:
+        return (
+            f"Process {self.rank} has other photos, another recipe or another checkpoint than"
+            " process 0. Start the same command on all machines, with a --cache folder that they"
+            " share."
+        )
+
+
+@dataclass(eq=False)
+class SmallBatchError(AppError):
+    """A batch has fewer examples than there are processes."""
+
+    batch: int
+    processes: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.processes} processes cannot share batches of {self.batch}. Use fewer processes,"
+            " or larger batches in the recipe."
+        )

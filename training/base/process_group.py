@@ -6,11 +6,15 @@ backend that torch.distributed has there, opens internet sockets and asks name s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Protocol, TypeVar
 
 import torch
 from torch import Tensor, distributed
+
+from training.base.errors import LostGroupError
 
 T = TypeVar("T")
 
@@ -21,10 +25,12 @@ class ProcessGroup(Protocol):
     Attributes:
         rank: Number of this process; 0 is the main one.
         size: Number of processes.
+        device: Where the values are that are summed.
     """
 
     rank: int
     size: int
+    device: torch.device
 
     def wait_for_all(self) -> None:
         """Return when every process has called this."""
@@ -43,6 +49,7 @@ class SocketGroup:
         """`connections`: of the main process to the others in order, or of another one to it."""
         self.rank = rank
         self.size = size
+        self.device = torch.device("cpu")
         self._connections = connections
 
     def wait_for_all(self) -> None:
@@ -77,19 +84,34 @@ class SocketGroup:
 
 
 class TorchGroup:
-    """The processes of torch.distributed: on several GPUs, or started by torchrun."""
+    """The processes of torch.distributed: on several GPUs, or started by torchrun.
 
-    def __init__(self) -> None:
+    Every method raises LostGroupError if another process has ended.
+    """
+
+    def __init__(self, device: torch.device) -> None:
+        """`device`: of this process."""
         self.rank = distributed.get_rank()
         self.size = distributed.get_world_size()
+        self.device = device
 
     def wait_for_all(self) -> None:
-        distributed.barrier()
+        with self._loss_reported():
+            distributed.barrier()
 
     def sum(self, values: Tensor) -> None:
-        distributed.all_reduce(values)
+        with self._loss_reported():
+            distributed.all_reduce(values)
 
     def broadcast(self, value: T) -> T:
         values = [value]
-        distributed.broadcast_object_list(values)
+        with self._loss_reported():
+            distributed.broadcast_object_list(values)
         return values[0]
+
+    @contextmanager
+    def _loss_reported(self) -> Iterator[None]:
+        try:
+            yield
+        except RuntimeError as error:
+            raise LostGroupError(self.rank, self.size) from error

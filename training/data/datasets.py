@@ -15,6 +15,7 @@ from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.base.arrays import load_array
+from training.base.group_batches import drawn_part
 from training.data.features import Pixels, preprocess_digest, read_pixels
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings, augment
@@ -41,9 +42,16 @@ class DescriptorDataset:
         return len(self.descriptors)
 
     def sample_views(self, rows: Tensor) -> Tensor:
-        """Return, for each of `rows` int64 [B], its photo or a random view: float32 [B, D]."""
+        """Return, for each of `rows` int64 [B], its photo or a random view: float32 [B, D].
+
+        `rows` are this process's part of a batch (base/group_batches.py).
+        """
         candidates = torch.stack([each[rows] for each in (self.descriptors, *self.views)])
-        chosen = torch.randint(len(candidates), (len(rows),), device=rows.device)
+
+        def choices(count: int) -> Tensor:
+            return torch.randint(len(candidates), (count,), device=rows.device)
+
+        chosen = drawn_part(choices, len(rows))
         return candidates[chosen, torch.arange(len(rows), device=rows.device)].float()
 
     def subset(self, rows: Tensor) -> DescriptorDataset:
@@ -99,8 +107,11 @@ class PixelDataset:
         return torch.from_numpy(self.pixels[self.rows[rows.cpu()].numpy()]).to(self.device)
 
     def sample_views(self, rows: Tensor) -> Tensor:
-        """Return a random augmented view of each of `rows` int64 [B]: uint8 [B, S, S, 3]."""
-        seeds = torch.randint(2**62, (len(rows),)).tolist()
+        """Return a random augmented view of each of `rows` int64 [B]: uint8 [B, S, S, 3].
+
+        `rows` are this process's part of a batch (base/group_batches.py).
+        """
+        seeds = drawn_part(lambda count: torch.randint(2**62, (count,)), len(rows)).tolist()
         photos = self.pixels_of(rows).permute(0, 3, 1, 2)
         pairs = zip(photos, seeds, strict=True)
         views = [self._resized(augment(photo, self.view, str(seed))) for photo, seed in pairs]

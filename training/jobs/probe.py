@@ -81,8 +81,8 @@ class _Estimate:
         recipe, dataset, head = self._recipe, self._dataset, self._head
         objective = CodeObjective(head, dataset, targets_of(recipe, dataset, None), recipe.codes)
         batch = min(recipe.codes.batch, len(dataset))
-        rows = max(1, batch // self._processes)
-        step = _seconds_a_step(CodeStage(head, objective, recipe.codes), rows, progress=0.0)
+        # Of the whole batch: several processes share little of it, since each compares all photos.
+        step = _seconds_a_step(CodeStage(head, objective, recipe.codes), batch, progress=0.0)
         fixed = _SECONDS_BESIDE + _SECONDS_A_PAIR * count**2
         return fixed + recipe.codes.epochs * count * step / batch
 

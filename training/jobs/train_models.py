@@ -10,9 +10,9 @@ from pathlib import Path
 import torch
 
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.learning.model_card import DEFAULT_CARD, LIBRARY_CARD
-from training.base.devices import is_main_process, main_process_first
+from training.base.devices import broadcast_object, is_main_process, main_process_first
 from training.base.errors import RecipeError
 from training.benchmarks.corel import corel
 from training.learning.end_to_end import fine_tune_task
@@ -51,7 +51,7 @@ def train_default_model(
         photos = f"{len(prepared.pictures):,} photos of ten public sets (train.tar.gz), no labels"
         return _bundle(out, prepared, model, Provenance(name, photos, figures), DEFAULT_CARD)
 
-    return _on_main_process(build, out)
+    return _on_main_process(build)
 
 
 def train_library_model(
@@ -75,7 +75,7 @@ def train_library_model(
     count = len(prepared.pictures)
     figures = {"photos": float(count)}
     origin = Provenance(name, f"{count:,} photos of the user's own", figures, bundle)
-    return _on_main_process(lambda: _bundle(out, prepared, model, origin, LIBRARY_CARD), out)
+    return _on_main_process(lambda: _bundle(out, prepared, model, origin, LIBRARY_CARD))
 
 
 def default_figures(
@@ -102,7 +102,8 @@ def _bundle(
     return build_bundle(out, extractor, model, photos, provenance, card, prepared.memory)
 
 
-def _on_main_process(build: Callable[[], ModelBundle], out: Path) -> ModelBundle:
-    """Build the bundle in the main process; the others read it afterwards."""
-    with main_process_first():
-        return build() if is_main_process() else read_bundle(out)
+def _on_main_process(build: Callable[[], ModelBundle]) -> ModelBundle:
+    """Build the bundle in the main process; the others, maybe on other machines, wait for it."""
+    built = broadcast_object(build() if is_main_process() else None)
+    assert built is not None
+    return built

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from training.base.devices import average_gradients
+from training.base.group_batches import average_gradients
 from training.base.schedules import learning_rate_factor
 from training.learning.adam import Adam
 from training.learning.adversarial_settings import AdversarialSettings

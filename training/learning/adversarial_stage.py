@@ -9,7 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from training.base.devices import device_of, world_size
+from training.base.devices import device_of
+from training.base.group_batches import drawn_part, local_part
 from training.data.datasets import DescriptorDataset
 from training.learning.adversarial_optimisers import AdversarialOptimisers
 from training.learning.adversarial_settings import AdversarialSettings
@@ -34,17 +35,15 @@ CodeObjective = Callable[[Tensor], Tensor]
 
 @dataclass(frozen=True)
 class _Batch:
-    """A batch of B examples.
+    """The part of a batch that this process computes: B examples.
 
     Attributes:
-        rows: int64 [B].
         photos: float32 [B, 3, G, G] in [-1, 1].
         descriptors: float32 [B, D].
         codes: ±1, float32 [B, K], with some bits flipped.
         flips: float32 [B, K], -1 where a bit is flipped, else 1.
     """
 
-    rows: Tensor
     photos: Tensor
     descriptors: Tensor
     codes: Tensor
@@ -62,7 +61,7 @@ class AdversarialStage:
         generator: is trained.
         judge: None if and only if the settings need none; has a discriminator if they need one.
         settings: weights and rates.
-        code_objective: the encoder's own loss of rows int64 [B], if any.
+        code_objective: the encoder's own loss of the rows int64 [B] of the whole batch, if any.
     """
 
     def __init__(
@@ -96,21 +95,21 @@ class AdversarialStage:
         return self._average.average
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """Update discriminator, generator and encoder once on the rows int64 [B].
+        """Update discriminator, generator and encoder on the rows int64 [B] of the whole batch.
 
         `progress` is the share of the run that is done. Returns the losses by name.
         """
         self._optimisers.set_rates(progress)
-        batch = self._batch(rows)
+        batch = self._batch(local_part(rows))
         generated = self._generate(batch.codes)
         features = self._judge.features(batch.photos, generated) if self._judge else None
         losses: dict[str, Tensor] = {}
         if features is not None and self._settings.adversary_plays(progress):
             losses["discriminator"] = self._discriminator_step(batch, features)
         if self._settings.encoder_plays(progress):
-            losses |= self._encoder_step(batch, features)
+            losses |= self._encoder_step(batch, rows, features)
         losses |= self._generator_step(batch, generated, features, progress)
-        self._average.update(self._generator, len(rows) * world_size())
+        self._average.update(self._generator, len(rows))
         self._steps += 1
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
@@ -121,7 +120,7 @@ class AdversarialStage:
         flips = random_flips(codes, self._settings.most_flips)
         pixels = self._dataset.pictures_of(rows).to(descriptors.device)
         photos = (pixels.permute(0, 3, 1, 2).float() - 127.5) / 127.5
-        return _Batch(rows, photos, descriptors, codes * flips, flips)
+        return _Batch(photos, descriptors, codes * flips, flips)
 
     def _generator_step(
         self, batch: _Batch, generated: Tensor, features: PairFeatures | None, progress: float
@@ -164,11 +163,14 @@ class AdversarialStage:
         self._optimisers.step("discriminator", loss)
         return loss
 
-    def _encoder_step(self, batch: _Batch, features: PairFeatures | None) -> dict[str, Tensor]:
+    def _encoder_step(
+        self, batch: _Batch, rows: Tensor, features: PairFeatures | None
+    ) -> dict[str, Tensor]:
         """Train the head: its pair should be indistinguishable from the generator's, and its code
         should be drawn as the photo.
 
-        The gradient passes through tanh; codes are ±1.
+        The gradient passes through tanh; codes are ±1. `rows` are those of the whole batch, whose
+        codes are compared with each other.
         """
         settings = self._settings
         relaxed = torch.tanh(self._network.head(batch.descriptors)) * batch.flips
@@ -180,7 +182,7 @@ class AdversarialStage:
             losses["encoder_reconstruction"] = self._reconstruction(batch, codes)
         weighted = [getattr(settings, name) * loss for name, loss in losses.items()]
         if self._code_objective is not None:
-            losses["codes"] = self._code_objective(batch.rows)
+            losses["codes"] = self._code_objective(rows)
             weighted.append(losses["codes"])
         self._optimisers.step("encoder", torch.stack(weighted).sum())
         return losses
@@ -217,6 +219,14 @@ class AdversarialStage:
 
 
 def random_flips(codes: Tensor, most: float) -> Tensor:
-    """Draw factors of ±1, float32 [N, K], that flip a share of 0 to `most` of each code's bits."""
-    shares = torch.rand(len(codes), 1, device=codes.device) * most
-    return 1 - 2 * (torch.rand_like(codes) < shares).float()
+    """Draw factors of ±1, float32 [N, K], that flip a share of 0 to `most` of each code's bits.
+
+    `codes` [N, K] are this process's part of a batch.
+    """
+
+    def flips(count: int) -> Tensor:
+        shares = torch.rand(count, 1, device=codes.device) * most
+        drawn = torch.rand(count, codes.shape[1], device=codes.device)
+        return 1 - 2 * (drawn < shares).float()
+
+    return drawn_part(flips, len(codes))

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from training.base.devices import device_of
+from training.base.group_batches import drawn_part, gathered, local_part
 from training.learning.code_losses import (
     balance_loss,
     contrastive_loss,
@@ -96,7 +97,10 @@ class CodeTargets:
 
 
 class ViewSampler(Protocol):
-    """A dataset that returns a different view of a photo at each access."""
+    """A dataset that returns a different view of a photo at each access.
+
+    In a group, `rows` are this process's part (base/group_batches.py).
+    """
 
     def sample_views(self, rows: Tensor) -> Tensor:
         """Return network input of each of `rows`, int64 [B]: [B, ...]."""
@@ -120,7 +124,11 @@ class CodeBatch:
 
 
 class CodeObjective:
-    """The weighted sum of the losses of the codes on a batch."""
+    """The weighted sum of the losses of the codes on a batch.
+
+    In a group, every process hashes its part of the photos and partners, and computes the losses of
+    all of them, so that each photo is compared with the whole batch.
+    """
 
     def __init__(
         self, head: nn.Module, dataset: ViewSampler, targets: CodeTargets, settings: CodeSettings
@@ -142,7 +150,7 @@ class CodeObjective:
 
     def _batch(self, rows: Tensor) -> CodeBatch:
         both = torch.cat([rows, self._sample_partners(rows)])
-        logits = self._head(self._inputs(both))
+        logits = gathered(self._head(self._inputs(local_part(both))))
         relaxed = torch.tanh(self._settings.sharpness * logits)
         return CodeBatch(rows, logits, relaxed, self._similarity_of(both))
 
@@ -163,7 +171,8 @@ class CodeObjective:
             return None
         count = (len(batch.logits),)
         sample = torch.randint(len(memory.logits), count, device=memory.logits.device)
-        return memory_loss(self._head(memory.descriptors[sample]), memory.logits[sample])
+        logits = gathered(self._head(memory.descriptors[local_part(sample)]))
+        return memory_loss(logits, memory.logits[sample])
 
     # The loss of each of LossWeights; None where the data that it needs are absent.
     _losses: ClassVar[dict[str, Callable[[CodeObjective, CodeBatch], Tensor | None]]] = {
@@ -179,8 +188,12 @@ class CodeObjective:
         views = self._dataset.sample_views(rows)
         if not self._settings.noise:
             return views
-        deviation = self._settings.noise * views.std()
-        return views + deviation * torch.randn_like(views)
+        deviation = self._settings.noise * gathered(views).std()
+
+        def noise(count: int) -> Tensor:
+            return torch.randn(count, *views.shape[1:], device=views.device)
+
+        return views + deviation * drawn_part(noise, len(views))
 
     def _sample_partners(self, rows: Tensor) -> Tensor:
         uniform = torch.rand(len(rows)).numpy()

@@ -8,6 +8,7 @@ from functools import cached_property
 import torch
 from torch import Tensor
 
+from training.base.group_batches import gathered, local_part
 from training.learning.picture_augmentation import draw_changes
 from training.learning.picture_losses import (
     discriminator_loss,
@@ -71,13 +72,16 @@ class Judge:
             return PairFeatures(self.pyramid, of_photos, self.pyramid.maps(change(generated)))
 
     def discriminator_loss(self, features: PairFeatures, codes: Tensor) -> Tensor:
-        """The discriminator's loss; all pairs have codes of the batch, float32 [B, K]."""
+        """The discriminator's loss; all pairs have codes of the batch, float32 [B, K].
+
+        The code of another photo is that of the one before it in the whole batch of a group.
+        """
         photos = features.mixed_photos
         generated = [each.detach() for each in features.mixed_generated]
         return discriminator_loss(
             self._scores(photos, codes),
             self._scores(generated, codes),
-            self._scores(photos, codes.roll(1, 0)),
+            self._scores(photos, local_part(gathered(codes).roll(1, 0))),
         )
 
     def generator_loss(self, features: PairFeatures, codes: Tensor) -> Tensor:

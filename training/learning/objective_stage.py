@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 
-from training.base.devices import average_gradients
+from training.base.group_batches import average_gradients
 from training.base.schedules import learning_rate_factor
 from training.learning.adam import Adam
 
@@ -17,7 +17,10 @@ class Objective(Protocol):
     """A loss that consists of parts."""
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
-        """Return the weighted losses by name, of the rows int64 [B]."""
+        """Return the weighted losses by name, of the rows int64 [B] of the whole batch.
+
+        In a group, their gradients are averaged over it (base/group_batches.py).
+        """
 
 
 class ObjectiveStage:
@@ -44,7 +47,10 @@ class ObjectiveStage:
         self._optimiser = Adam(groups, weight_decay=weight_decay)
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """Do one optimiser step on the rows int64 [B]; `progress` is the share that is done."""
+        """Do one optimiser step on the rows int64 [B] of the whole batch.
+
+        `progress` is the share of the run that is done.
+        """
         self._network.train()
         factor = learning_rate_factor(progress, self._warm_up)
         for group in self._optimiser.param_groups:

@@ -11,6 +11,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.base.group_batches import drawn_part
+
 # Largest changes, as there, except for the shift: an eighth there.
 _BRIGHTNESS, _SATURATION, _CONTRAST, _SHIFT = 0.4, 0.6, 0.25, 0.1
 
@@ -48,10 +50,13 @@ class PictureChanges:
 
 
 def draw_changes(count: int, side: int, device: torch.device) -> PictureChanges:
-    """Draw changes of `count` pictures of so many pixels a side."""
+    """Draw changes of `count` pictures of so many pixels a side, this process's part of a batch."""
+
+    def uniform(count: int) -> Tensor:
+        return torch.rand(count, 1, 1, 1, device=device)
 
     def between(middle: float, most: float) -> Tensor:
-        return middle + most * (2 * torch.rand(count, 1, 1, 1, device=device) - 1)
+        return middle + most * (2 * drawn_part(uniform, count) - 1)
 
     margin = round(_SHIFT * side)
     left, top = torch.randint(0, 2 * margin + 1, (2,)).tolist()

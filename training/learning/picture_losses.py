@@ -8,6 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.base.group_batches import group_mean
+
 
 def discriminator_loss(
     real: Sequence[Tensor], fake: Sequence[Tensor], mismatched: Sequence[Tensor]
@@ -49,13 +51,14 @@ def map_distance(generated: Sequence[Tensor], targets: Sequence[Tensor]) -> Tens
     """Perceptual loss in place: mean absolute difference of feature maps, as a share of their size.
 
     Johnson, Alahi and Fei-Fei, ECCV 2016, on maps float32 [N, C, s, s] of several depths. Dividing
-    by the mean absolute value of the targets gives each depth the same weight.
+    by the mean absolute value of the targets, of the whole batch of a group, gives each depth the
+    same weight.
     """
+    sizes = group_mean(torch.stack([wanted.abs().mean() for wanted in targets]))
     distances = [
-        (made - wanted).abs().mean() / wanted.abs().mean()
-        for made, wanted in zip(generated, targets, strict=True)
+        (made - wanted).abs().mean() for made, wanted in zip(generated, targets, strict=True)
     ]
-    return torch.stack(distances).mean()
+    return (torch.stack(distances) / sizes).mean()
 
 
 def low_resolution_l1(generated: Tensor, targets: Tensor, side: int) -> Tensor:

@@ -15,8 +15,21 @@ from torch import Tensor
 
 from desktop_app.core.base.processors import awake_seconds
 from training.base.checkpoint import load_checkpoint, restore_rng_state, save_checkpoint
-from training.base.devices import broadcast_object, is_main_process, local_batch
-from training.base.errors import CollapsedError, DamagedCacheError, DivergedError
+from training.base.devices import (
+    broadcast_object,
+    each_alone,
+    is_main_process,
+    process_rank,
+    world_size,
+)
+from training.base.errors import (
+    CollapsedError,
+    DamagedCacheError,
+    DifferentTrainingError,
+    DivergedError,
+    SmallBatchError,
+)
+from training.base.group_batches import divisible, mean_losses, take_state_of_main_process
 
 # Codes have collapsed if the share of unique ones falls below this share of its value at the start
 # (short codes are few, and some libraries hold many copies), or the bit balance below this value.
@@ -34,7 +47,8 @@ class Stage(Protocol):
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
         """Do one optimiser step on the rows int64 [B] of the dataset; return the losses by name.
 
-        `progress` is the share of the run that is done, 0 to 1.
+        `rows` are those of the whole batch, of which the stage computes this process's part
+        (base/group_batches.py); `progress` is the share of the run that is done, 0 to 1.
         """
 
     def state_dict(self) -> dict[str, Any]: ...
@@ -143,6 +157,7 @@ def train(
 
     Raises:
         DivergedError, CollapsedError: the checkpoint is then one from before.
+        SmallBatchError, DifferentTrainingError, LostGroupError: the group cannot train.
     """
     loop = _TrainingLoop(name, stage, plan, folder, key, validate)
     try:
@@ -174,7 +189,10 @@ class _TrainingLoop:
         self._folder, self._checkpoint = folder, folder / f"{name}.pt"
         self._validate = validate
         self._measured_at = self._saved_at = self._reported_at = awake_seconds()
+        if plan.batch < world_size():
+            raise SmallBatchError(plan.batch, world_size())
         self._run = self._resumed() or self._begun()
+        take_state_of_main_process(stage.state_dict())
         self._restart_clocks()
 
     def reports(self) -> Iterator[TrainingReport]:
@@ -209,6 +227,7 @@ class _TrainingLoop:
 
     def _resumed(self) -> _Run | None:
         found = load_checkpoint(self._checkpoint, self._key)
+        _check_agreement(self._key, found.step if found else None)
         if found is None:
             return None
         try:
@@ -224,7 +243,7 @@ class _TrainingLoop:
     def _begun(self) -> _Run:
         run = _Run()
         if self._validate:
-            metrics = broadcast_object(self._validate())
+            metrics = _measured(self._validate)
             run.unique_at_start = metrics.unique_codes
             _record_validation(metrics, self._stage, run)
             self._count_time(run)
@@ -232,7 +251,8 @@ class _TrainingLoop:
 
     def _step(self) -> dict[str, float]:
         run, plan = self._run, self._plan
-        losses = self._stage.step(local_batch(_batch_rows(plan, run.step)), _progress(run, plan))
+        rows = divisible(_batch_rows(plan, run.step))
+        losses = mean_losses(self._stage.step(rows, _progress(run, plan)))
         run.step += 1
         self._count_time(run)
         _check_bounds(losses, run.step)
@@ -245,7 +265,7 @@ class _TrainingLoop:
         self._measured_at = now
 
     def _validation_report(self, losses: dict[str, float]) -> TrainingReport:
-        metrics = broadcast_object(self._validate()) if self._validate else None
+        metrics = _measured(self._validate) if self._validate else None
         if metrics:
             _record_validation(metrics, self._stage, self._run)
         self._count_time(self._run)
@@ -263,6 +283,23 @@ class _TrainingLoop:
 
     def _restart_clocks(self) -> None:
         self._measured_at = self._saved_at = self._reported_at = awake_seconds()
+
+
+def _check_agreement(key: str, step: int | None) -> None:
+    """Check that all processes train the same, from the same step.
+
+    Raises:
+        DifferentTrainingError: in each process that differs from the main one.
+    """
+    if broadcast_object((key, step)) != (key, step):
+        raise DifferentTrainingError(process_rank())
+
+
+def _measured(validate: Validate) -> ValidationMetrics:
+    """Return the main process's metrics; each measures all held-out photos."""
+    with each_alone():
+        metrics = validate()
+    return broadcast_object(metrics)
 
 
 def _batch_rows(plan: TrainingPlan, step: int) -> Tensor:

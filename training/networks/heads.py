@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from desktop_app.core.learning.integer_head import LARGEST_HIDDEN, IntegerWeights, in_integers
 from desktop_app.core.learning.linear_hash import LinearHash
 from training.base.arrays import Floats
+from training.base.group_batches import drawn_part
 
 
 class ResidualHead(nn.Module):
@@ -36,7 +37,7 @@ class ResidualHead(nn.Module):
             outer = nn.Linear(hidden, bits)
             nn.init.zeros_(outer.weight)
             nn.init.zeros_(outer.bias)
-            drop = nn.Dropout(dropout)
+            drop = SharedDropout(dropout)
             self.residual = nn.Sequential(drop, nn.Linear(size, hidden), nn.ReLU(), drop, outer)
 
     def forward(self, descriptor: Tensor) -> Tensor:
@@ -55,6 +56,21 @@ class ResidualHead(nn.Module):
         assert isinstance(first, nn.Linear)
         assert isinstance(second, nn.Linear)
         return first, second
+
+
+class SharedDropout(nn.Dropout):
+    """Dropout of values float32 [N, C], this process's part of a batch (base/group_batches.py)."""
+
+    def forward(self, values: Tensor) -> Tensor:
+        if not self.training or not self.p:
+            return values
+
+        def kept(count: int) -> Tensor:
+            return torch.empty(count, *values.shape[1:], device=values.device).bernoulli_(
+                1 - self.p
+            )
+
+        return values * (drawn_part(kept, len(values)) / (1 - self.p))
 
 
 class IntegerHead(nn.Module):

@@ -13,17 +13,16 @@ from torch import nn
 import training
 from tests.training import group_member
 from training.base.devices import (
-    average_gradients,
     best_device,
     broadcast_object,
     device_of,
     fixed_seed,
     is_main_process,
-    local_batch,
     main_process_first,
     training_device,
     world_size,
 )
+from training.base.group_batches import average_gradients, local_part
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +104,7 @@ def test_alone_there_is_no_group_and_nothing_changes(monkeypatch: pytest.MonkeyP
     with training_device() as device, main_process_first():
         assert device == best_device()
         assert (world_size(), is_main_process(), broadcast_object("mine")) == (1, True, "mine")
-        assert torch.equal(local_batch(rows), rows)
+        assert torch.equal(local_part(rows), rows)
         layer = nn.Linear(2, 1)
         layer(torch.ones(1, 2)).sum().backward()
         average_gradients(layer.parameters())
