@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from desktop_app.ui.archive.archive_client import ArchiveClient
 from desktop_app.ui.archive.archive_reader import ArchiveReader
 from desktop_app.ui.archive.archive_thumbnails import ArchiveThumbnails
 from desktop_app.ui.archive.copies_client import CopiesClient
+from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.engine.session import OpenSession, Session
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
@@ -103,10 +103,10 @@ def archive_services(
 def _session_opener(
     reader: ArchiveReader, shipped: Path, libraries: list[Path], complaints: Complaints
 ) -> OpenSession:
-    def opened(is_superseded: Callable[[], bool]) -> Session:
+    def opened(counter: RequestCounter) -> Session:
         reader.opened()  # tells of a missing package before it is imported
         from desktop_app.ui.archive.archive_session import ArchiveSession
 
-        return ArchiveSession(reader, shipped, libraries, complaints.raised.emit, is_superseded)
+        return ArchiveSession(reader, shipped, libraries, complaints.raised.emit, counter)
 
     return opened

@@ -21,6 +21,7 @@ from desktop_app.ui.engine.opened_sources import SourceReader
 from desktop_app.ui.engine.previews import Previews
 from desktop_app.ui.engine.queries import OutlierRequest, ResultLimits, SearchRequest
 from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
+from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.engine.result_order import (
     MAX_FOUND,
     MAX_UNRELATED,
@@ -53,7 +54,7 @@ class ArchiveSession:
         shipped: Path,
         libraries: Iterable[Path],
         complain: Callable[[AppError], None],
-        is_superseded: Callable[[], bool],
+        counter: RequestCounter,
     ) -> None:
         """Open an archive.
 
@@ -62,7 +63,7 @@ class ArchiveSession:
             shipped: The model bundle that came with the program.
             libraries: Whose models are tried after that one.
             complain: Called for each shard with results that cannot be read.
-            is_superseded: Asked in another thread: True ends the decoding of a picture.
+            counter: Tells whether the query that runs is superseded, or wanted otherwise.
 
         Raises:
             ArchiveError: It cannot be read, or its model is not known here.
@@ -73,11 +74,11 @@ class ArchiveSession:
         manifest = encoder.bundle.manifest
         self._rows = opened.rows
         self._passing = opened.passing
-        self._is_superseded = is_superseded
+        self._is_outdated = counter.is_outdated
         self._complain = complain
         self._scale = DistanceScale(manifest.similar_distance)
         self._duplicate_distance = manifest.same_distance
-        self._reader = BoundedReader(is_cancelled=is_superseded)
+        self._reader = BoundedReader(is_cancelled=counter.is_superseded)
         self._reader.start()
         self._search = ArchivePhotoSearch(opened.codes, opened.rows, encoder, self._reader)
         sources = SourceReader(self._search, opened.rows, reader.places, self._reader)
@@ -111,7 +112,9 @@ class ArchiveSession:
         return iter(())
 
     def answers(self, request: SearchRequest, encoded: EncodedQuery) -> Iterator[SearchResults]:
-        """Yield the nearest photos, and then more of them, until the request is superseded."""
+        """Yield the nearest photos, then which of them are the same photo, which takes longer than
+        the search, and then more of them, until the request is outdated.
+        """
         limits = request.limits
         among = self._passing.places(request.photo_filter)
         query = flipped(encoded.query, request.flips)
@@ -124,9 +127,15 @@ class ArchiveSession:
                 return
             found += [each for each in self._found(wanted[start:end])
                       if each.photo.path.parent not in hidden]  # fmt: skip
-            if self._is_superseded():
+            if self._is_outdated():
                 return
-            yield self._results(request, encoded, result, found)
+            if not start:
+                yield self._results(request, encoded, result, found, frozenset())
+            same_photos = self.queries.same_photos(encoded, found)
+            if self._is_outdated():
+                return
+            if start or same_photos:
+                yield self._results(request, encoded, result, found, same_photos)
 
     def _results(
         self,
@@ -134,8 +143,8 @@ class ArchiveSession:
         encoded: EncodedQuery,
         result: IndexResult,
         found: list[Found],
+        same_photos: frozenset[bytes],
     ) -> SearchResults:
-        same_photos = self.queries.same_photos(encoded, found)
         ordered = same_photos_first(found, same_photos)
         return SearchResults(
             request.number,
@@ -156,12 +165,12 @@ class ArchiveSession:
         return Limits(limits.min_distance, limits.max_distance, duplicate_distance=duplicates)
 
     def _found(self, matches: list[Match]) -> list[Found]:
-        """Read photos, until the request is superseded; those in shards that cannot be read are
+        """Read photos, until the request is outdated; those in shards that cannot be read are
         left out, and reported.
         """
         found: list[Found] = []
         for start in range(0, len(matches), _READ_AT_ONCE):
-            if not self._is_superseded():
+            if not self._is_outdated():
                 by_id = {match.photo_id: match for match in matches[start : start + _READ_AT_ONCE]}
                 rows = self._rows.photos([*by_id], self._complain)
                 found += [Found(row, by_id[row.id]) for row in rows]

@@ -73,12 +73,12 @@ class LibraryConnection:
         if self._opened is None:
             from desktop_app.ui.engine.search_runner import SearchRunner
 
-            session = self._open_session(self._counter.is_superseded)
+            session = self._open_session(self._counter)
             runner = SearchRunner(session, self._counter, self._send, self._picture_side)
             self._opened = session, runner
         return self._opened
 
-    def _open_library(self, is_superseded: Callable[[], bool]) -> Session:
+    def _open_library(self, counter: RequestCounter) -> Session:
         from desktop_app.ui.engine.search_session import SearchSession
 
-        return SearchSession(self._library, self._shipped, is_superseded)
+        return SearchSession(self._library, self._shipped, counter.is_superseded)

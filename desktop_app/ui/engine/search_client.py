@@ -134,6 +134,7 @@ class SearchClient(QObject):
 
     def _send(self, request: SearchRequest) -> None:
         self._request = request
+        self._counter.change()
         self._thread.call_latest(self._worker.search, request)
 
     def _pass_answer(self, answer: SearchAnswer) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.ui.engine.lens_session import LensSession
     from desktop_app.ui.engine.queries import OutlierRequest, SearchRequest
     from desktop_app.ui.engine.query_encoder import EncodedQuery, QueryEncoder
+    from desktop_app.ui.engine.request_counter import RequestCounter
     from desktop_app.ui.engine.seen_code import CodeViewer
 
 
@@ -45,5 +46,5 @@ class Session(Protocol):
     def close(self) -> None: ...
 
 
-# Opens a session; its argument tells whether the query that runs is superseded.
-OpenSession = Callable[[Callable[[], bool]], Session]
+# Opens a session; the counter tells whether the query that runs is superseded.
+OpenSession = Callable[["RequestCounter"], Session]
