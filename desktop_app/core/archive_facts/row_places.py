@@ -44,10 +44,12 @@ class RowPlaces:
         return self.bitmap is None or bool(self.bitmap.bits[row // 8] >> row % 8 & 1)
 
     def at(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the rows at some places int64 [M]."""
+        """Return the rows at some places int64 [M], ascending."""
         if self.bitmap is None or not len(places):
             return places
-        return np.concatenate([self.rows(place, place + 1) for place in places.tolist()])
+        blocks = np.searchsorted(self._ends, places, side="right")
+        parts = np.split(places, np.flatnonzero(np.diff(blocks)) + 1)
+        return np.concatenate([self._at(part) for part in parts])
 
     def spread(self, runs: int, length: int) -> NDArray[np.int64]:
         """Return all rows, or of more than `runs * length` so many runs of them, evenly spread."""
@@ -55,6 +57,13 @@ class RowPlaces:
             return self.rows(0, len(self))
         starts = np.linspace(0, len(self) - length, runs).astype(int).tolist()
         return np.concatenate([self.rows(start, start + length) for start in starts])
+
+    def _at(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the rows at some places that are all in one block."""
+        block = self._block_of(int(places[0]))
+        before = int(self._ends[block - 1]) if block else 0
+        found: NDArray[np.int64] = self._rows_of(block)[places - before]
+        return found
 
     def _block_of(self, place: int) -> int:
         return int(np.searchsorted(self._ends, place, side="right"))

@@ -23,6 +23,9 @@ def test_places_are_those_of_the_list_of_all_rows_that_pass(length: int, share: 
     places, expected = RowPlaces(length, RowBitmap.of(is_in)), np.flatnonzero(is_in)
     assert len(places) == len(expected)
     assert [places.has(row) for row in range(length)] == is_in.tolist()
+    for step in (1, 3, 40):
+        some = np.arange(0, len(expected), step)
+        assert places.at(some).tolist() == expected[some].tolist()
     for first in range(0, length + 1, 3):
         for last in (first, first + 1, first + 20, length + 5):
             assert places.rows(first, last).tolist() == expected[first:last].tolist()
