@@ -111,7 +111,8 @@ def _inside(package: str, library: Library) -> Entry:
         version=library.version or None,
         type=ComponentType.LIBRARY,
         licenses=_licences(library.licence),
-        bom_ref=BomRef(f"{package}/{library.name}").value,
+        purl=PackageURL.from_string(library.purl) if library.purl else None,
+        bom_ref=BomRef(f"{package}/{library.title}").value,
     )
 
 

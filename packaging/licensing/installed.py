@@ -12,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from desktop_app.core.base.package_licence import stated_licence
+from licensing.crates import licence_of_crate, standard_texts, stated_crates
 from licensing.library_names import is_library, library_name
 from licensing.licence_terms import (
     ALSO_INSIDE,
@@ -42,6 +43,7 @@ class Library:
         version: Empty if it is not known.
         copyright: Who says to have the copyright, line by line, where no text of ours names them.
         texts: The texts of its licences that we add, since the package has none.
+        purl: Its address as a package of another language; empty for most.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Library:
     version: str = ""
     copyright: tuple[str, ...] = ()
     texts: tuple[Path, ...] = ()
+    purl: str = ""
 
     @property
     def title(self) -> str:
@@ -132,7 +135,7 @@ def component(package: Distribution) -> Component:
         version=package.version,
         licence=declared_licence(package),
         texts=tuple(path for path in texts if path.is_file()),
-        libraries=(*_named_libraries(package), *_libraries(inside)),
+        libraries=(*_named_libraries(package), *_libraries(inside), *_crates(package)),
         needs=tuple(sorted({each.name for each in _requirements(package, ()) if _is_here(each)})),
     )
 
@@ -159,6 +162,14 @@ def _named_libraries(package: Distribution) -> Iterator[Library]:
     yield from (Library(name, licence) for name, licence in inside.items())
     if package.metadata["Name"] == PACKAGE:
         yield from map(_of_qt, qt_parts(Path(str(package.locate_file("PySide6")))))
+
+
+def _crates(package: Distribution) -> Iterator[Library]:
+    for said in stated_crates(package):
+        licence = licence_of_crate(said)
+        authors = tuple(filter(None, [said.get("author", "")]))
+        version, texts = said.get("version", ""), standard_texts(licence)
+        yield Library(said["name"], licence, version, authors, texts, said["purl"])
 
 
 def _of_qt(part: QtPart) -> Library:

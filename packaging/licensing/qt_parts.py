@@ -1,8 +1,8 @@
 """What Qt contains of other projects, such as HarfBuzz: names, licences, texts and versions.
 
 The wheels of PySide6 do not say it. `licence_texts/qt` has it from the sources of Qt, as
-`packaging/qt_attributions.py` collects it for one minor version. Versions are those that stand in
-the libraries themselves: within a minor version, Qt takes newer ones.
+`qt_attributions.py` collects it for one minor version. Versions are those that stand in the
+libraries themselves: within a minor version, Qt takes newer ones.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def outdated_parts(version: str) -> Iterator[str]:
     if version.split(".")[:2] != known.split("."):
         yield (
             f"The parts of Qt {known} are known, and PySide6 {version} is installed: run"
-            " packaging/qt_attributions.py on the sources of this Qt."
+            " packaging/licensing/qt_attributions.py on the sources of this Qt."
         )
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-import qt_attributions
-from licensing import qt_parts
+from licensing import qt_attributions, qt_parts
 from licensing.licence_terms import Terms, terms_of
 
 PACKAGE = Path(PySide6.__file__).parent
@@ -65,7 +64,7 @@ def test_every_part_may_be_in_a_package_and_has_its_text() -> None:
 def test_parts_of_another_minor_version_of_qt_are_told() -> None:
     assert [*qt_parts.outdated_parts(version("PySide6_Essentials"))] == []
     [sentence] = qt_parts.outdated_parts("6.99.1")
-    assert "PySide6 6.99.1 is installed: run packaging/qt_attributions.py" in sentence
+    assert "PySide6 6.99.1 is installed: run packaging/licensing/qt_attributions.py" in sentence
 
 
 @pytest.fixture

@@ -42,6 +42,14 @@ def test_it_names_packages_with_licences_and_the_libraries_that_may_be_inside(bi
     assert found["Decoder"]["licenses"] == [{"license": {"name": "Words of its own"}}]
 
 
+def test_a_library_of_another_language_has_its_address_and_may_come_twice() -> None:
+    crates = [Library("syn", "MIT", each, purl=f"pkg:cargo/syn@{each}") for each in ("1.0", "2.0")]
+    reader = Component("reader", "2.0", "MIT", (), tuple(crates), ())
+    inside = json.loads(bill_of_materials([reader], ["reader"]))["components"][0]["components"]
+    assert [each["purl"] for each in inside] == ["pkg:cargo/syn@1.0", "pkg:cargo/syn@2.0"]
+    assert len({each["bom-ref"] for each in inside}) == 2
+
+
 def test_it_tells_which_package_requires_which(bill: str) -> None:
     needs = {each["ref"]: each.get("dependsOn", []) for each in json.loads(bill)["dependencies"]}
     assert needs["lookalike"] == ["reader"]

@@ -1,6 +1,6 @@
 """Collect what Qt contains of other projects, for packaging/licensing/qt_parts.py.
 
-    python packaging/qt_attributions.py QTBASE QTSVG QTIMAGEFORMATS
+    PYTHONPATH=packaging python -m licensing.qt_attributions QTBASE QTSVG QTIMAGEFORMATS
 
 Reads `qt_attribution.json` and the licences beside it in the sources of Qt, and writes
 `licence_texts/qt`: `parts.json` and the texts. The first source says which Qt this is; of a source
