@@ -27,6 +27,7 @@ from tests.forking import forking_context
 from tests.made_once import made_once
 from tests.postgres import libpq_environment, new_database, running_postgres
 from tests.remembered_networks import RememberedNetworks
+from tests.s3_server import Bucket, S3Server, running_s3
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -141,6 +142,21 @@ def shared_trainable_library(
 def trainable_library(shared_trainable_library: LibraryFiles, tmp_path: Path) -> LibraryFiles:
     """A copy of the library of 220 photos for one test."""
     return LibraryFiles(shutil.copytree(shared_trainable_library.folder, tmp_path / "library"))
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[S3Server]:
+    """A server of S3 on this machine, which the first test that wants it starts."""
+    with running_s3() as server:
+        yield server
+
+
+@pytest.fixture
+def bucket(s3_server: S3Server, monkeypatch: pytest.MonkeyPatch) -> Bucket:
+    """A new bucket, and the credentials for it in the environment."""
+    for name, value in s3_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return s3_server.new_bucket()
 
 
 @pytest.fixture(scope="session")

@@ -24,11 +24,14 @@ def slow_down(patch: pytest.MonkeyPatch) -> None:
     read, disk = PhotoIndexer.read, threading.Lock()
 
     def read_slowly(
-        indexer: PhotoIndexer, path: Path, is_known: Callable[[bytes], bool]
+        indexer: PhotoIndexer,
+        path: Path,
+        is_known: Callable[[bytes], bool],
+        data: bytes | None = None,
     ) -> Outcome:
         if SLOW_DISK in path.parts:
             with disk:
                 time.sleep(_SECONDS_A_PHOTO)
-        return read(indexer, path, is_known)
+        return read(indexer, path, is_known, data)
 
     patch.setattr(PhotoIndexer, "read", read_slowly)

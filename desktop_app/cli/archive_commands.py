@@ -12,7 +12,7 @@ import typer
 from desktop_app.cli import filter_options
 from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
 from desktop_app.cli.cluster_output import print_archive_matches, print_imported, print_left_out
-from desktop_app.cli.options import AsJson, Library, path_argument, picture_argument
+from desktop_app.cli.options import AsJson, Library, folder_argument, picture_argument
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from desktop_app.core.archive.archive_search import Shortlist
     from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 
-ArchiveFolder = Annotated[Path, typer.Argument(parser=path_argument, help="Folder of the archive.")]
+ArchiveFolder = Annotated[
+    Path, typer.Argument(parser=folder_argument, help="Folder of the archive.")
+]
 
 
 def collect_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:

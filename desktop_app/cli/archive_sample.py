@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from desktop_app.cli.cluster_options import cluster_packages
-from desktop_app.cli.options import path_argument
+from desktop_app.cli.options import folder_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.care.known_library import library_files
@@ -23,7 +23,7 @@ ArchiveOption = Annotated[
     Path | None,
     typer.Option(
         "--archive",
-        parser=path_argument,
+        parser=folder_argument,
         help=f"Learn from {_MOST_PHOTOS:,} random photos of an archive ('lookalike cluster'). Their"
         " library is written to --library; the archive is only read.",
     ),
@@ -41,9 +41,9 @@ def sampled_library(archive: Path, library: Path | None, seed: int, *, quiet: bo
         )
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
-        from desktop_app.core.archive.library_import import import_sample
+        from desktop_app.core.archive.library_import import import_sample, root_in_library
     opened, files = Archive(resolved(archive)), library_files(library)
-    _check_only_from(opened.roots, files)
+    _check_only_from([root_in_library(root) for root in opened.roots], files)
     encoder = encoder_in_use(files)
     run_with_progress(import_sample(files, opened, encoder, _MOST_PHOTOS, seed), quiet=quiet)
     return files
@@ -54,7 +54,7 @@ def _check_only_from(roots: list[Path], files: LibraryFiles) -> None:
     if not files.exists():
         return
     with Catalogue(files) as catalogue:
-        others = {root.path for root in catalogue.roots()} - {resolved(root) for root in roots}
+        others = {root.path for root in catalogue.roots()} - {*roots}
     if others:
         raise typer.BadParameter(
             "It has other photos than those of the archive. Name a new folder.",

@@ -18,8 +18,9 @@ from desktop_app.cli.cluster_options import (
 )
 from desktop_app.cli.cluster_output import print_indexed, print_manifest
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
-from desktop_app.cli.options import AsJson, Threads, path_argument
+from desktop_app.cli.options import AsJson, Threads, folder_argument, place_argument
 from desktop_app.cli.terminal import run_with_progress
+from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import resolved
 
 cluster_app = typer.Typer(
@@ -37,8 +38,14 @@ cluster_app.command("compact")(update_commands.compact_command)
 
 @cluster_app.command("manifest")
 def manifest_command(
-    folders: Annotated[list[Path], typer.Argument(parser=path_argument, help="Folders of photos.")],
-    out: Annotated[Path, typer.Option("--out", parser=path_argument, help="A new folder.")],
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            parser=place_argument,
+            help="Folders of photos, or addresses such as s3://bucket/photos.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", parser=folder_argument, help="A new folder.")],
     shard_files: Annotated[
         int, typer.Option(min=1, max=100_000, help="Number of files in a shard.")
     ] = 2000,
@@ -47,7 +54,8 @@ def manifest_command(
     """List the files in folders, and divide them into shards that are indexed independently."""
     with cluster_packages():
         from desktop_app.core.archive.manifest_writer import write_manifest
-    events = write_manifest(resolved(out), [resolved(folder) for folder in folders], shard_files)
+    roots = [each if is_address_path(each) else resolved(each) for each in folders]
+    events = write_manifest(resolved(out), roots, shard_files)
     print_manifest(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 

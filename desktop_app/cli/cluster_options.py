@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.options import path_argument
+from desktop_app.cli.options import folder_argument, path_argument
 from desktop_app.core.archive.errors import ClusterPackageError
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_bundle
@@ -22,9 +22,9 @@ Model = Annotated[
     typer.Option("--model", parser=path_argument, help="Folder of a model. Default: the default."),
 ]
 ManifestFolder = Annotated[
-    Path, typer.Argument(parser=path_argument, help="Folder of the manifest.")
+    Path, typer.Argument(parser=folder_argument, help="Folder of the manifest.")
 ]
-Out = Annotated[Path, typer.Option("--out", parser=path_argument, help="Folder of the archive.")]
+Out = Annotated[Path, typer.Option("--out", parser=folder_argument, help="Folder of the archive.")]
 Dask = Annotated[
     str,
     typer.Option(

@@ -14,6 +14,7 @@ from desktop_app.core.archive.progress import (
     ArchiveUpdated,
     ManifestWritten,
 )
+from desktop_app.core.archive_storage.addresses import shown_path
 from desktop_app.core.base.json_codec import to_builtins
 from desktop_app.sentences.archives import WORKER_LEFT_OUT
 from desktop_app.sentences.errors import error_message
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 def print_manifest(written: ManifestWritten, *, as_json: bool) -> None:
     if as_json:
-        print_json(to_builtins(written))
+        unreadable = [shown_path(folder) for folder in written.unreadable]
+        print_json({**to_builtins(written), "unreadable": unreadable})
         return
     for folder in written.unreadable:
-        print_error(f"{folder} cannot be read. Check its permissions.")
+        print_error(f"{shown_path(folder)} cannot be read. Check its permissions.")
     print_text(f"{written.folder} lists {written.files:,} files in {written.shards:,} shards.")
 
 
@@ -50,7 +52,8 @@ def print_updated(updated: ArchiveUpdated, *, as_json: bool) -> None:
         print_json(to_builtins(updated))
         return
     for place in updated.kept:
-        print_error(f"{place} cannot be read, or is not mounted. What the archive has of it stays.")
+        kept = f"{shown_path(place)} cannot be read, or is not mounted."
+        print_error(f"{kept} What the archive has of it stays.")
     counts = {
         "{} new": updated.new,
         "{} read again": updated.reread,
@@ -106,14 +109,14 @@ def print_archive_matches(paths: list[Path], matches: list[ArchiveMatch], *, as_
     print_text("distance  score           photo")
     for path, match in found:
         similar = "similar" if match.related else ""
-        print_text(f"{match.distance:>8}  {match.score:.3f}  {similar:<7}  {path}")
+        print_text(f"{match.distance:>8}  {match.score:.3f}  {similar:<7}  {shown_path(path)}")
     if not any(match.related for match in matches):
         print_text("Probably no similar photos; these are the closest.")
 
 
 def _match_json(path: Path, match: ArchiveMatch) -> dict[str, object]:
     return {
-        "path": str(path),
+        "path": shown_path(path),
         "distance": match.distance,
         "score": round(match.score, 6),
         "related": match.related,

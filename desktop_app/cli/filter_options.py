@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.options import path_argument
+from desktop_app.cli.options import place_argument
+from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.photo_filter import VALUE_FIELDS, PhotoFilter
 from desktop_app.core.photos.picture_formats import PictureFormat
@@ -20,7 +21,7 @@ _ENDS = ["", *(f"{step:g}" for step in _PIXELS.steps), ""]
 
 Folder = Annotated[
     Path | None,
-    typer.Option("--folder", parser=path_argument, help="Only photos in this folder and below."),
+    typer.Option("--folder", parser=place_argument, help="Only photos in this folder and below."),
 ]
 Since = Annotated[
     datetime | None, typer.Option(help="Only photos taken since this day.", formats=_DAY)
@@ -60,7 +61,8 @@ def photo_filter(
 
 def _place(roots: list[Path], folder: Path) -> Path:
     """Return the path by which an archive knows a folder."""
-    for place in possible_places(folder):
+    places = (folder,) if is_address_path(folder) else possible_places(folder)
+    for place in places:
         if any(place.is_relative_to(root) or root.is_relative_to(place) for root in roots):
             return place
     raise typer.BadParameter("The archive has no photos there.", param_hint="--folder")

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from desktop_app.cli.terminal import print_error
+from desktop_app.core.archive_storage.addresses import address_path, checked_address
+from desktop_app.core.archive_storage.errors import AddressError, AddressProblem
 from desktop_app.core.base.codes import CODE_BITS
 from desktop_app.core.base.given_paths import given_path, is_address
 from desktop_app.core.care.known_library import known_library
@@ -35,6 +37,21 @@ def path_argument(word: str) -> Path:
     if "\0" in str(path):
         raise typer.BadParameter("A path has no null characters.")
     return path
+
+
+def folder_argument(word: str) -> Path:
+    """As `path_argument`, of a manifest or an archive. Raises AddressError."""
+    if is_address(word):
+        raise AddressError(address_path(word), AddressProblem.FOLDER_NEEDED)
+    return path_argument(word)
+
+
+def place_argument(word: str) -> Path:
+    """As `path_argument`; the address of a storage of photos is a path that stands for it.
+
+    Raises AddressError.
+    """
+    return checked_address(word) if is_address(word) else path_argument(word)
 
 
 def checked_bits(bits: int | None) -> int | None:

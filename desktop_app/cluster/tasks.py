@@ -10,12 +10,13 @@ from pathlib import Path
 
 from desktop_app.cluster.fitness import lacking, own_versions
 from desktop_app.cluster.trial import Trial, survives
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, StorageGoneError
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
-from desktop_app.core.archive.patience import is_there
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards
+from desktop_app.core.archive_storage.errors import StorageGoneError
+from desktop_app.core.archive_storage.storage import is_there
 from desktop_app.core.base.atomic_write import make_folder, temporary_file
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder

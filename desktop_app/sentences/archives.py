@@ -7,9 +7,13 @@ from desktop_app.core.archive.errors import (
     ClusterPackageError,
     ClusterUnreachableError,
     OtherVersionError,
-    StorageGoneError,
     WorkerFailedError,
     WorkersLostError,
+)
+from desktop_app.core.archive_storage.errors import (
+    AddressProblem,
+    StorageGoneError,
+    StoragePackageError,
 )
 from desktop_app.core.base.errors import AppError
 
@@ -72,6 +76,40 @@ ARCHIVE_PROBLEMS = {
     ),
 }
 
+ADDRESS_PROBLEMS = {
+    AddressProblem.UNKNOWN_SCHEME: (
+        "Lookalike reads no photos at {path}. Give a folder, or an address that begins with s3://,"
+        " gs://, abfs:// or sftp://."
+    ),
+    AddressProblem.PASSWORD: (
+        "The address {path} was given with a password, which the manifest would show to everybody."
+        " Give it without, and keep the password where the tools of that storage look for it."
+    ),
+    AddressProblem.NOT_PLAIN: (
+        "{path} is not the address of a folder. Give one such as s3://bucket/photos, without '..',"
+        " '::', '?', '#' and empty names."
+    ),
+    AddressProblem.NOTHING_THERE: (
+        "There are no photos at {path} ({detail}). Check the name of the bucket and of the folder."
+    ),
+    AddressProblem.DENIED: (
+        "{path} may not be listed ({detail}). Check the credentials on this machine, such as those"
+        " in ~/.aws, and what they allow."
+    ),
+    AddressProblem.NO_FOLDER: (
+        "The photos of this archive are at {path}, which is no folder, so no library can have them."
+        " Search the archive itself: 'lookalike cluster search' does, and its window."
+    ),
+    AddressProblem.FOLDER_NEEDED: (
+        "{path} is an address. A manifest and an archive are folders: name one here. To keep it at"
+        " an address, copy the folder there and back, as 'aws s3 sync' does."
+    ),
+    AddressProblem.NO_ANSWER: (
+        "{path} does not answer ({detail}). Check the network and the address of the service, and"
+        " run the command again: it continues where it was."
+    ),
+}
+
 WORKER_LEFT_OUT = "The worker at {host} gets no more work. {problem}"
 
 # Those of an archive that is only read, which the window shows, too.
@@ -104,6 +142,10 @@ CLUSTER_ERRORS: dict[type[AppError], str] = {
     WorkersLostError: (
         "Shard {shard} has ended its workers again, although each of its files can be read alone."
         " Give the workers more memory, and run the command again: it continues where it was."
+    ),
+    StoragePackageError: (
+        "Photos at {address} need another package. Run 'pip install \"{package}\"' to add it, on"
+        " each machine that reads them."
     ),
     StorageGoneError: (
         "{path} is not there, or is empty. Connect its storage, and run the command again: it"

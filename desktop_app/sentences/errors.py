@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from pathlib import Path
 
 from desktop_app.core.archive.errors import ArchiveError
+from desktop_app.core.archive_storage.addresses import shown_path
+from desktop_app.core.archive_storage.errors import AddressError
 from desktop_app.core.base.errors import (
     AppError,
     BackupDamagedError,
@@ -61,7 +64,7 @@ from desktop_app.core.models.component_errors import (
     InstallFailedError,
     TrainingUnavailableError,
 )
-from desktop_app.sentences.archives import ARCHIVE_PROBLEMS, CLUSTER_ERRORS
+from desktop_app.sentences.archives import ADDRESS_PROBLEMS, ARCHIVE_PROBLEMS, CLUSTER_ERRORS
 from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.exporting import EXPORTING_ERRORS, TABLE_PROBLEMS, TARGET_PROBLEMS
 from desktop_app.sentences.values import printable
@@ -328,6 +331,8 @@ def error_template(error: AppError) -> str:
         return BUILD_PROBLEMS[error.problem]
     if isinstance(error, ArchiveError):
         return ARCHIVE_PROBLEMS[error.problem]
+    if isinstance(error, AddressError):
+        return ADDRESS_PROBLEMS[error.problem]
     if isinstance(error, TargetError):
         return TARGET_PROBLEMS[error.problem]
     if isinstance(error, TableError):
@@ -338,7 +343,11 @@ def error_template(error: AppError) -> str:
 
 def error_values(error: AppError) -> dict[str, str]:
     """Return the data of an error as text, by the names in its template."""
-    return {item.name: printable(str(getattr(error, item.name))) for item in fields(error)}  # type: ignore[arg-type]
+    return {item.name: _text(getattr(error, item.name)) for item in fields(error)}  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str:
+    return printable(shown_path(value) if isinstance(value, Path) else str(value))
 
 
 def error_message(error: AppError) -> str:

@@ -41,10 +41,10 @@ from desktop_app.core.indexing.photo_indexer import PhotoIndexer
 
 read = PhotoIndexer.read
 
-def read_or_crash(indexer, path, is_known):
+def read_or_crash(indexer, path, is_known, data):
     if str(path) == {path!r}:
         os._exit(1)
-    return read(indexer, path, is_known)
+    return read(indexer, path, is_known, data)
 
 PhotoIndexer.read = read_or_crash
 """

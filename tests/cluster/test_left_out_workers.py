@@ -15,15 +15,11 @@ from desktop_app.cluster import tasks
 from desktop_app.cluster.dask_client import dask_client
 from desktop_app.cluster.dask_runner import index_on_dask
 from desktop_app.cluster.workers import WorkerLeftOut
-from desktop_app.core.archive.errors import (
-    ArchiveError,
-    ArchiveProblem,
-    OtherVersionError,
-    StorageGoneError,
-)
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, OtherVersionError
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive_storage.errors import StorageGoneError
 from desktop_app.core.base.errors import AppError, BundleError
 from desktop_app.core.bundle.encoder import Encoder
 from tests.cluster.made_archives import indexed, made_manifest, rows_of
@@ -32,16 +28,17 @@ from tests.cluster.processes import Processes, processes
 # The photos are not there for this worker, as soon as a file says so.
 _ELSEWHERE = """
 from pathlib import Path
-from desktop_app.core.archive import patience
+from desktop_app.core.archive_storage import patience
+from desktop_app.core.archive_storage.folder_storage import FolderStorage
 
-look = patience._look
+look = FolderStorage.look
 
-def look_or_fail(folder):
-    if Path({sign!r}).exists() and str(folder) == {folder!r}:
-        raise FileNotFoundError(folder)
-    look(folder)
+def look_or_fail(storage):
+    if Path({sign!r}).exists() and str(storage._root) == {folder!r}:
+        raise FileNotFoundError(storage._root)
+    look(storage)
 
-patience._look = look_or_fail
+FolderStorage.look = look_or_fail
 patience.PATIENCE_SECONDS = 0
 """
 # Whatever is asked of this worker, it cannot read.

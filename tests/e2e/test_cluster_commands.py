@@ -6,11 +6,13 @@ import json
 import subprocess
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from desktop_app.core.base.paths import own_program
 from tests.cluster.made_archives import contents_of, rows_of
 from tests.command_line import run_cli, run_json
+from tests.s3_server import Bucket
 
 pytestmark = pytest.mark.e2e
 
@@ -90,6 +92,44 @@ def test_copies_in_an_archive_are_listed(
     assert f"{copy}" in run_cli("cluster", "duplicates", archive, "--csv").stdout
     done = run_cli("cluster", "duplicates", archive, "--level", "same-pixels", fails=2)
     assert "'same-pixels' is none of" in done.stderr
+
+
+def test_photos_in_a_bucket_are_named_by_their_addresses(
+    bucket: Bucket, photo_folder: Path, tmp_path: Path
+) -> None:
+    bucket.put_folder(photo_folder, "photos")
+    manifest, archive = tmp_path / "manifest", tmp_path / "archive"
+    done = run_cli("cluster", "manifest", f"{bucket.address}/photos/", "--out", manifest)
+    assert done.stdout == f"{manifest} lists 9 files in 1 shards.\n"
+    run_cli("cluster", "index", manifest, "--out", archive)
+    words = [archive, photo_folder / "trip" / "beach-2.jpg", "--top", 1]
+    (found,) = run_json("cluster", "search", *words)["matches"]
+    assert found["path"] == f"{bucket.address}/photos/trip/beach-2.jpg"
+    first = run_cli("cluster", "search", *words, "--folder", f"{bucket.address}/photos/trip")
+    assert first.stdout.splitlines()[1].endswith(f"{bucket.address}/photos/trip/beach-2.jpg")
+    done = run_cli("cluster", "import", archive, "--library", tmp_path / "library", fails=1)
+    assert f"are at {bucket.address}/photos, which is no folder" in done.stderr
+    run_cli("export", tmp_path / "t.parquet", "--to", "parquet", "--archive", archive)
+    paths = pq.read_table(tmp_path / "t.parquet").column("path").to_pylist()
+    assert f"{bucket.address}/photos/trip/beach-2.jpg" in paths
+
+
+def test_an_archive_at_an_address_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    for words in (
+        ["manifest", tmp_path, "--out", "s3://bucket/manifest"],
+        ["index", tmp_path, "--out", "s3://bucket/manifest"],
+        ["search", "s3://bucket/manifest", tmp_path / "beach.jpg"],
+    ):
+        done = run_cli("cluster", *words, fails=1)
+        assert "s3://bucket/manifest is an address. A manifest and an archive are" in done.stderr
+
+
+def test_an_address_with_a_password_is_refused(tmp_path: Path) -> None:
+    address, out = "s3://id:secret@bucket/photos", tmp_path / "manifest"
+    done = run_cli("cluster", "manifest", address, "--out", out, fails=1)
+    assert "The address s3://bucket/photos was given with a password" in done.stderr
+    assert "secret" not in done.stdout + done.stderr
+    assert not out.exists()
 
 
 @pytest.mark.slow

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from desktop_app.core.base.errors import AppError, UnusableFileError
 
@@ -73,10 +72,3 @@ class WorkersLostError(AppError):
     """A shard has lost its workers again and again, although none of its files ends a process."""
 
     shard: int
-
-
-@dataclass(eq=False)
-class StorageGoneError(AppError):
-    """A folder of photos is not there, or is empty as a mount point without its share is."""
-
-    path: Path

@@ -16,6 +16,8 @@ from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveImported, Importing, Sampling
 from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive.sampling import sampled_rows
+from desktop_app.core.archive_storage.addresses import is_address_path
+from desktop_app.core.archive_storage.errors import AddressError, AddressProblem
 from desktop_app.core.base.codes import Codes, pack
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.bundle.encoder import Encoder
@@ -52,6 +54,7 @@ def import_archive(
 
     Raises:
         ArchiveError: The archive is damaged, or has descriptors of another network.
+        AddressError: A root of the archive is no folder.
         NotAFolderError: A root of the archive cannot be reached.
         Other errors as `index`.
     """
@@ -71,10 +74,17 @@ def import_sample(
     yield from _import(files, archive, encoder, drawn, _named_places)
 
 
+def root_in_library(root: Path) -> Path:
+    """Return the path by which a library knows a root; that of an address is never there."""
+    return Path(os.sep).absolute() / root if is_address_path(root) else resolved(root)
+
+
 def _scanned_places(
     catalogue: Catalogue, writer: CatalogueWriter, roots: list[Path]
 ) -> list[ScanPlace]:
-    """Add roots to the library. Raises NotAFolderError."""
+    """Add roots to the library. Raises AddressError, NotAFolderError."""
+    for root in filter(is_address_path, roots):
+        raise AddressError(root, AddressProblem.NO_FOLDER)
     return add_roots(catalogue, writer, roots, partial(is_connected, catalogue.connection))
 
 
@@ -83,7 +93,7 @@ def _named_places(
 ) -> list[ScanPlace]:
     """Add roots to the library without looking at their folders."""
     places = []
-    for path in map(resolved, roots):
+    for path in map(root_in_library, roots):
         if root_of(catalogue.roots(), path) is None:
             with writer.batch():
                 insert_root(writer, path)
@@ -137,7 +147,7 @@ class _Import:
         self._archive = archive
         self._removed = read_removed(archive)
         self._thumbnails = thumbnails
-        self._places = [places[resolved(root)] for root in archive.roots]
+        self._places = [places[root_in_library(root)] for root in archive.roots]
 
     def add_shard(self, number: int, rows: list[int] | None) -> None:
         thumbnails: dict[bytes, bytes] = {}

@@ -78,7 +78,8 @@ class ManifestHeader:
     """What `manifest.json` holds.
 
     Attributes:
-        roots: Absolute paths of the folders; a file names its root by the place in this list.
+        roots: Absolute paths of the folders, or addresses such as s3://bucket/photos; a file
+            names its root by the place in this list.
         shard_files: The most files in a shard.
         files: Number of the files that were listed first.
         digest: BLAKE2b of them, in hexadecimal: equal manifests have equal ones.
@@ -137,7 +138,7 @@ class Manifest:
         return [*self.roots, *sorted(map(Path, self.header.mounts))]
 
     def path_of(self, file: ListedFile) -> Path:
-        return Path(self.header.roots[file.root]) / os.fsdecode(file.path)
+        return self.roots[file.root] / os.fsdecode(file.path)
 
     def storage_of(self, file: ListedFile) -> list[Path]:
         """Return the folders that are there if the storage of a file is, from the root down."""

@@ -24,8 +24,10 @@ from desktop_app.core.archive.manifest import (
     part_path,
 )
 from desktop_app.core.archive.progress import ManifestWritten
+from desktop_app.core.archive_storage.addresses import shown_path
+from desktop_app.core.archive_storage.storage import storage_at
 from desktop_app.core.base.atomic_write import atomic_file, delete_abandoned, make_folder
-from desktop_app.core.base.errors import NotAFolderError, RootsOverlapError
+from desktop_app.core.base.errors import RootsOverlapError
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.indexing.folder_listings import PrefetchedListings
 from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, Skip
@@ -44,14 +46,14 @@ def write_manifest(
 
     Args:
         target: The folder to make. What a process that was killed has left of it is replaced.
-        roots: Absolute paths of the folders.
+        roots: Absolute paths of the folders, or paths that stand for addresses.
         shard_files: The most files in a shard.
 
     Yields progress; the last event is ManifestWritten. The same files give the same manifest.
 
     Raises:
         ArchiveError: The manifest exists, or cannot be written.
-        NotAFolderError: A root cannot be read.
+        NotAFolderError, AddressError, StoragePackageError: A root cannot be read.
         RootsOverlapError: A root lies in another one, or holds the manifest.
     """
     _check_roots(roots)
@@ -67,8 +69,7 @@ def write_manifest(
 
 def _check_roots(roots: list[Path]) -> None:
     for number, root in enumerate(roots):
-        if not root.is_dir() or not os.access(root, os.R_OK | os.X_OK):
-            raise NotAFolderError(root)
+        storage_at(root).check()
         for other in roots[:number]:
             if root.is_relative_to(other) or other.is_relative_to(root):
                 raise RootsOverlapError(root, other)
@@ -90,7 +91,7 @@ def _write(
     files = listed_files(roots, walked)
     listing = yield from write_listing(target, files, shard_files, Listing(0, 0, 0, ""))
     _check_roots(roots)  # one that has gone meanwhile would look empty
-    names = [str(root) for root in roots]
+    names = [shown_path(root) for root in roots]
     header = ManifestHeader(names, shard_files, listing.files, listing.digest, mounts=walked.mounts)
     write_header(target, header)
     yield ManifestWritten(target, listing.files, header.shards, walked.unreadable)
@@ -157,7 +158,7 @@ def listed_files(
         unmounted: Folders that are not opened.
     """
     for number, root in enumerate(roots):
-        with PrefetchedListings(_LISTING_THREADS) as listings:
+        with PrefetchedListings(_LISTING_THREADS, storage_at(root).entries) as listings:
             walk = FolderWalk(root, ScanRules(roots=roots), unmounted, listings)
             for folder in walk.folders():
                 _note(folder, walked)

@@ -22,9 +22,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
-from desktop_app.core.archive.patience import try_for_minutes
 from desktop_app.core.archive.shard_schema import PACK, ShardLabel, encoded_label, label_of
 from desktop_app.core.archive_facts.collected_files import read_header
+from desktop_app.core.archive_storage.patience import try_for_minutes
 from desktop_app.core.base.atomic_write import (
     TEMPORARY_SUFFIX,
     flush_file,

@@ -5,19 +5,23 @@ A shard depends on its files and the model only: whoever reads it writes the sam
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TypeAlias
 
 from desktop_app.core.archive.manifest import ListedFile, Manifest
-from desktop_app.core.archive.patience import is_there, wait_for_folder
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_schema import FORMAT, ShardLabel, shard_rows, shard_schema
+from desktop_app.core.archive_storage.addresses import shown_path
+from desktop_app.core.archive_storage.storage import is_there, storage_at, wait_for_storage
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
@@ -27,6 +31,8 @@ from desktop_app.core.jobs.progress import Indexing
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.reading.limits import ReadingLimits
 from desktop_app.core.reading.readers import Readers
+
+logger = logging.getLogger(__name__)
 
 _FILES_PER_THREAD = 4
 _REPORT_SECONDS = 0.5
@@ -86,9 +92,9 @@ def read_files(manifest: Manifest, number: int, places: range, encoder: Encoder)
     """Read some files of a shard, and keep nothing. Raises ArchiveError, JobCrashedError."""
     files = manifest.files(number)[places.start : places.stop]
     with closing(BoundedReader()) as reader:
-        indexer = PhotoIndexer(encoder, reader)
         for file in files:
-            indexer.read(manifest.path_of(file), _nothing_is_known)
+            content = partial(_content, manifest, file)
+            _outcome(manifest.path_of(file), content, encoder, reader)
 
 
 class _Run:
@@ -115,6 +121,7 @@ class _Run:
     ) -> Generator[Indexing | ShardIndexed]:
         total = sum(map(self._manifest.file_count, numbers))
         readers, pool = Readers(threads, limits), ThreadPoolExecutor(threads, "reader")
+        storage = ThreadPoolExecutor(threads * _FILES_PER_THREAD, "storage")  # answers late
         in_progress: set[_Future] = set()
         waiting = self._waiting(numbers)
         reported_at = time.monotonic()
@@ -122,7 +129,8 @@ class _Run:
             while True:
                 free = threads * _FILES_PER_THREAD - len(in_progress)
                 for number, place, file in islice(waiting, free):
-                    in_progress.add(pool.submit(self._read, readers, number, place, file))
+                    content = storage.submit(_content, self._manifest, file)
+                    in_progress.add(pool.submit(self._read, readers, number, place, file, content))
                 if not in_progress:
                     return
                 done, in_progress = wait(in_progress, _REPORT_SECONDS, FIRST_COMPLETED)
@@ -132,6 +140,7 @@ class _Run:
                     yield Indexing(self._done, total, self._failed)
         finally:
             readers.cancel()
+            storage.shutdown(cancel_futures=True)
             pool.shutdown(cancel_futures=True)
             readers.close()
 
@@ -142,15 +151,19 @@ class _Run:
                 yield number, place, file
 
     def _read(
-        self, readers: Readers, number: int, place: int, file: ListedFile
+        self,
+        readers: Readers,
+        number: int,
+        place: int,
+        file: ListedFile,
+        content: Future[bytes | None],
     ) -> tuple[int, int, Outcome]:
         path = self._manifest.path_of(file)
         if place in self._crashing.get(number, ()):
             error = PhotoError(path, PhotoProblem.CRASHES_DECODER)
             return number, place, FailedFile(error, None)
         with readers.one() as reader:
-            indexer = PhotoIndexer(self._encoder, reader)
-            return number, place, indexer.read(path, _nothing_is_known)
+            return number, place, _outcome(path, content.result, self._encoder, reader)
 
     def _take(self, done: set[_Future]) -> Iterator[ShardIndexed]:
         for future in done:
@@ -172,17 +185,17 @@ class _Run:
             files = [shard.files[place] for place in places]
             folders = {folder for file in files for folder in self._manifest.storage_of(file)}
             for folder in sorted(folders):
-                wait_for_folder(folder)
+                wait_for_storage(folder)
             self._read_again(shard, places)
             if all(map(is_there, folders)):
                 return
 
     def _read_again(self, shard: _Shard, places: list[int]) -> None:
         with closing(BoundedReader()) as reader:
-            indexer = PhotoIndexer(self._encoder, reader)
             for place in places:
                 path = self._manifest.path_of(shard.files[place])
-                shard.outcomes[place] = indexer.read(path, _nothing_is_known)
+                content = partial(_content, self._manifest, shard.files[place])
+                shard.outcomes[place] = _outcome(path, content, self._encoder, reader)
 
     def _write(self, shard: _Shard) -> ShardIndexed:
         outcomes = [shard.outcomes[place] for place in range(len(shard.files))]
@@ -192,6 +205,23 @@ class _Run:
         self._archive.write_shard(shard.number, schema, rows, thumbnails)
         failed = sum(map(is_failure, outcomes))
         return ShardIndexed(shard.number, len(rows), len(thumbnails), failed)
+
+
+def _content(manifest: Manifest, file: ListedFile) -> bytes | None:
+    """As Storage.content. Raises PhotoError, AddressError, StoragePackageError."""
+    return storage_at(manifest.roots[file.root]).content(manifest.path_of(file), file.size)
+
+
+def _outcome(
+    path: Path, content: Callable[[], bytes | None], encoder: Encoder, reader: BoundedReader
+) -> Outcome:
+    """Read a file. Raises as PhotoIndexer.read, and AddressError, StoragePackageError."""
+    try:
+        data = content()
+    except PhotoError as error:
+        logger.warning("%s: %s (%s)", shown_path(path), error.problem, error.detail)
+        return FailedFile(error, None)
+    return PhotoIndexer(encoder, reader).read(path, _nothing_is_known, data)
 
 
 def shard_label(manifest: Manifest, number: int, encoder: Encoder) -> ShardLabel:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from desktop_app.core.archive.errors import StorageGoneError
 from desktop_app.core.archive.manifest import Manifest
-from desktop_app.core.archive.patience import is_there
+from desktop_app.core.archive_storage.errors import StorageGoneError
+from desktop_app.core.archive_storage.storage import is_there
 
 
 def unmounted(manifest: Manifest) -> list[Path]:

@@ -17,6 +17,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.removed_rows import read_removed
+from desktop_app.core.archive_storage.addresses import shown_path
 from desktop_app.core.exporting.columns import (
     FACT_NAMES,
     export_schema,
@@ -51,7 +52,7 @@ class ArchiveSource:
         descriptor = ["descriptor"] if with_descriptors else []
         self._columns = [*_FACTS, *descriptor, "code"]
         self._schema = export_schema(self.label)
-        self._roots = [os.fsencode(root).rstrip(b"/") + b"/" for root in archive.roots]
+        self._roots = [os.fsencode(shown_path(root)).rstrip(b"/") + b"/" for root in archive.roots]
 
     def tables(self) -> Iterator[pa.Table]:
         """Yield the photos of each shard. Raises ArchiveError, CodeLengthError."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
@@ -25,14 +25,12 @@ class FolderListings:
 
 
 class PrefetchedListings(FolderListings):
-    """Reads the folders that will be needed in threads: shared storage answers late.
+    """Reads the folders that will be needed in threads: shared storage answers late."""
 
-    The status of each entry is read, too, and kept in the entry.
-    """
-
-    def __init__(self, threads: int) -> None:
-        """`threads` folders are read at the same time."""
+    def __init__(self, threads: int, entries: Callable[[str], Entries]) -> None:
+        """`threads` folders are read at the same time, each by `entries`."""
         self._threads = threads
+        self._entries = entries
         self._pool = ThreadPoolExecutor(threads, "folders")
         self._read: dict[str, Future[Entries]] = {}
 
@@ -50,11 +48,11 @@ class PrefetchedListings(FolderListings):
     def expect(self, paths: Iterable[str]) -> None:
         for path in islice(paths, self._threads):
             if path not in self._read:
-                self._read[path] = self._pool.submit(_entries_with_status, path)
+                self._read[path] = self._pool.submit(self._entries, path)
 
     def read(self, path: str) -> Entries:
         expected = self._read.pop(path, None)
-        return expected.result() if expected else _entries(path)
+        return expected.result() if expected else self._entries(path)
 
 
 def _entries(path: str) -> Entries:
@@ -62,7 +60,8 @@ def _entries(path: str) -> Entries:
         return sorted(listing, key=lambda entry: os.fsencode(entry.name))
 
 
-def _entries_with_status(path: str) -> Entries:
+def entries_with_status(path: str) -> Entries:
+    """As FolderListings.read; the status of each entry is read, too, and kept in the entry."""
     entries = _entries(path)
     for entry in entries:
         with suppress(OSError):  # whoever asks again gets the error

@@ -68,10 +68,15 @@ class PhotoIndexer:
         self._encoder = encoder
         self._reader = reader
 
-    def read(self, path: Path, is_known: Callable[[bytes], bool]) -> Outcome:
+    def read(
+        self, path: Path, is_known: Callable[[bytes], bool], data: bytes | None = None
+    ) -> Outcome:
         """Read one file. An error concerns this file only, unless it is one of the library.
 
-        `is_known` returns True for the content hash of a photo that need not be decoded.
+        Args:
+            path: The file.
+            is_known: Returns True for the content hash of a photo that need not be decoded.
+            data: The content of the file, which is not opened then.
 
         Raises:
             ReadingCancelledError: The reader was cancelled.
@@ -85,7 +90,7 @@ class PhotoIndexer:
             return not is_known(content_hash)
 
         try:
-            found = self._reader.content(path, self._encoder.image_size, is_wanted)
+            found = self._reader.content(path, self._encoder.image_size, is_wanted, data)
             return self._indexed(path, *found, hashes[0]) if found else KnownContent(hashes[0])
         except PhotoError as error:
             logger.debug("No photo in %r: %s %s", path, error.problem, error.detail)

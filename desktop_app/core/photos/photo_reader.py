@@ -185,8 +185,14 @@ def check_format(file: BinaryIO, path: Path) -> PictureFormat:
     """
     size_bytes = file.seek(0, os.SEEK_END)
     file.seek(0)
-    kind = recognise(file.read(HEAD_BYTES), path)
+    kind = check_head(file.read(HEAD_BYTES), size_bytes, path)
     file.seek(0)
+    return kind
+
+
+def check_head(head: bytes, size_bytes: int, path: Path) -> PictureFormat:
+    """As `check_format`, of the first HEAD_BYTES of a file."""
+    kind = recognise(head, path)
     if size_bytes > kind.max_bytes:
         raise PhotoError(path, PhotoProblem.TOO_LARGE, f"{size_bytes / 10**9:.1f}")
     return kind

@@ -113,10 +113,15 @@ class BoundedReader:
         return answer.metadata
 
     def content(
-        self, path: Path, side: int, is_wanted: Callable[[bytes], bool]
+        self,
+        path: Path,
+        side: int,
+        is_wanted: Callable[[bytes], bool],
+        data: bytes | None = None,
     ) -> tuple[IndexedContent, NDArray[np.uint8]] | None:
         """As `photo_content`. Raises PhotoError, ReadingCancelledError."""
-        answer, pixels = self._ask(IndexPhoto(os.fsencode(path), side), path, is_wanted=is_wanted)
+        request = IndexPhoto(os.fsencode(path), side, is_data=data is not None)
+        answer, pixels = self._ask(request, path, data or b"", is_wanted)
         if isinstance(answer, NotNeeded):
             return None
         assert isinstance(answer, IndexedContent)

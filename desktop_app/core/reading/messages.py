@@ -32,10 +32,12 @@ class IndexPhoto(Message, frozen=True):
 
     Attributes:
         side: Side of the network's input in pixels.
+        is_data: As in OpenPicture.
     """
 
     path: bytes
     side: int
+    is_data: bool = False
 
 
 class OpenPicture(Message, frozen=True):

@@ -25,7 +25,11 @@ _MAX_IN_MEMORY_BYTES = 16 * 2**20
 
 
 def photo_content(
-    reader: PhotoReader, path: Path, side: int, is_wanted: Callable[[bytes], bool]
+    reader: PhotoReader,
+    path: Path,
+    side: int,
+    is_wanted: Callable[[bytes], bool],
+    data: bytearray | None = None,
 ) -> tuple[IndexedContent, NDArray[np.uint8]] | None:
     """Read a file: first its format, then its hash, then its pixels.
 
@@ -34,6 +38,7 @@ def photo_content(
         path: The file.
         side: Side of the network's input in pixels.
         is_wanted: Says for the hash of the content whether it is to be decoded.
+        data: The content of the file, which is not opened then.
 
     Returns:
         The content and the network's input, uint8 [S, S, 3]; None if it is not wanted.
@@ -41,9 +46,9 @@ def photo_content(
     Raises:
         PhotoError, OSError: The file is no photo, or cannot be read.
     """
-    with open_regular_file(path) as opened:
+    with open_regular_file(path) if data is None else io.BytesIO(data) as opened:
         is_jpeg = check_format(opened, path) is PictureFormat.JPEG
-        file = _in_memory(opened) if is_jpeg else opened
+        file = _in_memory(opened) if is_jpeg and data is None else opened
         if not is_wanted(content_hash_of(file)):
             return None
         photo = reader.read(file, path, side, THUMBNAIL_SIDE)

@@ -203,8 +203,9 @@ class _Worker:
         self, request: Request, path: Path, data: bytearray
     ) -> tuple[Message, bytes | memoryview]:
         match request:
-            case IndexPhoto(side=side):
-                found = photo_content(self._reader, path, side, self._is_wanted)
+            case IndexPhoto(side=side, is_data=is_data):
+                content = data if is_data else None
+                found = photo_content(self._reader, path, side, self._is_wanted, content)
                 return (found[0], found[1].data.cast("B")) if found else (NotNeeded(), b"")
             case OpenPicture():
                 return self._open(request, path, data)

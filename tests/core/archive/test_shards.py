@@ -9,18 +9,23 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import numpy as np
 import pytest
 
-from desktop_app.core.archive import patience, shard_indexer
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, StorageGoneError
+from desktop_app.core.archive import shard_indexer
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import MANIFEST_FILE, Manifest
 from desktop_app.core.archive.progress import ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards, shard_label
+from desktop_app.core.archive_storage import patience
+from desktop_app.core.archive_storage.errors import StorageGoneError
+from desktop_app.core.archive_storage.folder_storage import FolderStorage
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -260,6 +265,20 @@ def test_no_shard_is_written_while_the_storage_of_its_photos_is_gone(
         indexed(manifest, tmp_path / "archive", encoder)
     assert caught.value.path == root
     assert contents_of(tmp_path / "archive") == {}
+
+
+def test_several_files_are_on_their_way_while_one_is_decoded(
+    tmp_path: Path, manifest: Manifest, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, numbers, content = Barrier(4, timeout=60), count(), FolderStorage.content
+
+    def waiting_for_others(storage: FolderStorage, path: Path, size: int) -> None:
+        if next(numbers) < 4:
+            first.wait()
+        content(storage, path, size)
+
+    monkeypatch.setattr(FolderStorage, "content", waiting_for_others)
+    assert indexed(manifest, tmp_path / "archive", encoder, threads=1).photos == 9
 
 
 def test_a_file_that_is_gone_for_good_has_the_reason(

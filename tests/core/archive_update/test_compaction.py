@@ -129,7 +129,7 @@ def test_an_archive_is_updated_after_a_compaction(
 def test_a_shard_that_is_read_again_after_a_compaction_is_put_right_by_an_update(
     tmp_path: Path, archive: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.core.archive.patience.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("desktop_app.core.archive_storage.patience.PATIENCE_SECONDS", 0)
     run(compact(Archive(archive)))
     rows = listed_rows(archive)
     Archive(archive).files.table_path(0).unlink()

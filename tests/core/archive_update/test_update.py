@@ -12,15 +12,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.core.archive import patience, shard_files
+from desktop_app.core.archive import shard_files
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import open_codes
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, StorageGoneError
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.manifest_writer import listed_files
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards
 from desktop_app.core.archive.shard_schema import encoded_label
+from desktop_app.core.archive_storage import patience
+from desktop_app.core.archive_storage.errors import StorageGoneError
 from desktop_app.core.archive_update import collected_parts, update
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.update import ArchiveUpdate, updating
