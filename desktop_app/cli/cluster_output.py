@@ -64,6 +64,19 @@ def print_updated(updated: ArchiveUpdated, *, as_json: bool) -> None:
     print_text("Files: " + ", ".join(parts) + "." if parts else "Nothing has changed.")
 
 
+def print_missing(shards: list[int], *, as_json: bool) -> None:
+    """Say which shards have to be read before an update can be completed."""
+    if as_json:
+        print_json({"missing": shards})
+    elif not shards:
+        print_text("No file is new. Update without --list-only to hide what is gone.")
+    else:
+        print_text(
+            f"The archive lacks {len(shards):,} shards, from {shards[0]} to {shards[-1]}. Read them"
+            " with 'lookalike cluster shard', and update without --list-only then."
+        )
+
+
 def print_compacted(compacted: ArchiveCompacted, *, as_json: bool) -> None:
     if as_json:
         print_json(to_builtins(compacted))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from desktop_app.cli.archive_commands import ArchiveFolder, collect_command, opened_archive
 from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
-from desktop_app.cli.cluster_output import print_compacted, print_updated
+from desktop_app.cli.cluster_output import print_compacted, print_missing, print_updated
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads
 from desktop_app.cli.terminal import run_with_progress
@@ -23,6 +25,13 @@ def update_command(
     dask: Dask = "",
     model: Model = None,
     threads: Threads = 0,
+    list_only: Annotated[
+        bool,
+        typer.Option(
+            "--list-only",
+            help="Only list what is new, for 'lookalike cluster shard'. Then update again.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Bring an archive up to date: read new and changed files, and remove those that are gone.
@@ -34,6 +43,9 @@ def update_command(
 
     runner = Runner(encoder_of(model), dask, threads, quiet=as_json)
     with updating(opened.folder):
+        if list_only:
+            print_missing(_missing(opened, archive, runner), as_json=as_json)
+            return
         updated = _updated(opened, archive, runner)
         collect_command(out, as_json)
     print_updated(updated, as_json=as_json)
@@ -52,6 +64,20 @@ def compact_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
     print_compacted(compacted, as_json=as_json)
 
 
+def _missing(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> list[int]:
+    """Return the shards that the archive lacks. If it lacks none, list what has changed before."""
+    from desktop_app.cluster.missing_shards import missing_shards
+    from desktop_app.core.archive.archive import Archive
+    from desktop_app.core.archive.manifest import Manifest
+    from desktop_app.core.archive_update.update import ArchiveUpdate
+
+    if missing := missing_shards(manifest, archive, runner.encoder):
+        return missing
+    update = ArchiveUpdate(manifest, Archive(archive.folder))
+    run_with_progress(update.list_changes(), quiet=runner.quiet)
+    return missing_shards(Manifest(manifest.folder), archive, runner.encoder)
+
+
 def _updated(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> ArchiveUpdated:
     """Complete the archive, list what has changed, read it, and remove what is gone."""
     from desktop_app.core.archive.archive import Archive
@@ -65,6 +91,6 @@ def _updated(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> Archi
     indexed = runner.index(Manifest(manifest.folder), archive)
     removed = run_with_progress(update.remove_gone(), quiet=runner.quiet)
     return ArchiveUpdated(
-        listed.files - removed.reread, removed.reread, removed.gone,
+        max(0, listed.files - removed.reread), removed.reread, removed.gone,
         indexed.photos, indexed.failed, listed.kept,
     )  # fmt: skip

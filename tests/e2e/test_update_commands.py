@@ -51,6 +51,20 @@ def test_an_archive_is_updated_compacted_and_searched(
     assert names(archive, query) == expected
 
 
+def test_an_update_is_read_shard_by_shard(places: tuple[Path, Path], photo_folder: Path) -> None:
+    manifest, archive = places
+    for name in "abcd":
+        shutil.copy(photo_folder / "beach-1.jpg", photo_folder / f"{name}.jpg")
+    words = ("cluster", "update", manifest, "--out", archive)
+    for _ in range(2):
+        assert run_json(*words, "--list-only") == {"missing": [3, 4]}
+    assert len(names(archive, photo_folder / "beach-1.jpg")) == 9
+    for shard in (3, 4):
+        run_cli("cluster", "shard", shard, manifest, "--out", archive)
+    assert run_json(*words)["new"] == 0
+    assert len(names(archive, photo_folder / "beach-1.jpg")) == 13
+
+
 def test_a_folder_that_is_gone_is_named(
     places: tuple[Path, Path], photo_folder: Path, tmp_path: Path
 ) -> None:

@@ -109,9 +109,8 @@ def _delete_others(folder: Path, header: CodeHeader, before: CodeHeader | None) 
     """Delete what counts neither now nor did before. Whoever has it open on Windows keeps it."""
     kept = [CollectedFiles(folder, each) for each in (header, before) if each]
     folders = [each.folder for each in kept]
-    old = [path for path in (folder / FOLDER).iterdir() if not path.name.startswith(_UNFINISHED)]
-    for path in old:
-        if path not in folders:
+    for path in (folder / FOLDER).glob("*"):
+        if path not in folders and not path.name.startswith(_UNFINISHED):
             shutil.rmtree(path, ignore_errors=True)
     if folder not in folders:  # where earlier versions have written
         shutil.rmtree(folder / "facts", ignore_errors=True)

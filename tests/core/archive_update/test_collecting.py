@@ -122,6 +122,14 @@ def test_an_archive_that_was_collected_by_an_earlier_version_is_open_at_once(
     assert (archive.files.folder / "codes.bin").exists()
 
 
+def test_photos_are_removed_from_an_archive_of_an_earlier_version(archive: Archive) -> None:
+    collect(archive)
+    as_before_updates(archive)
+    removed_names(archive, "beach-0.jpg")
+    assert files_of(archive).folder == archive.files.folder
+    assert remaining_count(archive) == 8
+
+
 def test_a_program_that_has_the_codes_open_goes_on(archive: Archive) -> None:
     collect(archive)
     opened, files = open_codes(archive), files_of(archive)
