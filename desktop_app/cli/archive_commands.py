@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop_app.cli import filter_options
-from desktop_app.cli.cluster_options import Dask, Model, cluster_packages, encoder_of
+from desktop_app.cli.cluster_options import (
+    ArchiveModel,
+    Dask,
+    Model,
+    cluster_packages,
+    encoder_of,
+    encoder_of_id,
+    model_id_named,
+)
 from desktop_app.cli.cluster_output import print_archive_matches, print_imported, print_left_out
 from desktop_app.cli.options import AsJson, Library, folder_argument, picture_argument
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
@@ -39,12 +47,18 @@ ArchiveFolder = Annotated[
 ]
 
 
-def collect_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
-    """Collect the codes of all shards in one file, which is searched, as 'index' does."""
+def collect_command(
+    archive: ArchiveFolder, model: ArchiveModel = "", as_json: AsJson = False
+) -> None:
+    """Collect the codes of all shards in one file, which is searched, as 'index' does.
+
+    With --model, the archive is searched with another model from then on; 'recode' computes its
+    codes.
+    """
     opened = opened_archive(archive)
     from desktop_app.core.archive_update.collecting import collect_codes
 
-    run_with_progress(collect_codes(opened), quiet=as_json)
+    run_with_progress(collect_codes(opened, model_id_named(model)), quiet=as_json)
 
 
 def search_command(
@@ -68,14 +82,13 @@ def search_command(
     as_json: AsJson = False,
 ) -> None:
     """Find the photos of an archive that are similar to pictures, most similar first."""
-    opened, encoder = opened_archive(archive), encoder_of(model)
+    opened = opened_archive(archive)
     from desktop_app.core.archive.archive_search import ArchiveSearch
     from desktop_app.core.archive.code_file import open_codes
 
-    if opened.label.model_id != encoder.model_id:
-        raise ArchiveError(opened.files.folder, ArchiveProblem.OTHER_SOURCE)
     wanted = filter_options.photo_filter(opened.roots, folder, since, until, formats, pixels)
     codes, among = open_codes(opened), _among(opened, wanted)
+    encoder = _encoder(opened, codes.header.model_id, model)
     query = _query(encoder, pictures, unwanted or [])
     with _shortlist(opened, codes.codes, dask) as shortlist:
         search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist, codes.remaining)
@@ -103,6 +116,14 @@ def opened_archive(archive: Path) -> Archive:
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))
+
+
+def _encoder(archive: Archive, in_use: str, given: Path | None) -> Encoder:
+    """Load the model in use, or the one that is given if it is that. Raises AppError."""
+    encoder = encoder_of(given) if given else encoder_of_id(archive, in_use)
+    if encoder.model_id != in_use:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NOT_IN_USE, encoder.model_id)
+    return encoder
 
 
 @contextmanager

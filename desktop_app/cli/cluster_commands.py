@@ -19,6 +19,7 @@ from desktop_app.cli.cluster_options import (
 from desktop_app.cli.cluster_output import print_indexed, print_manifest
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads, folder_argument, place_argument
+from desktop_app.cli.recode_command import collect_in_use, recode_command
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import resolved
@@ -29,6 +30,7 @@ cluster_app = typer.Typer(
 )
 
 cluster_app.command("collect")(archive_commands.collect_command)
+cluster_app.command("recode")(recode_command)
 cluster_app.command("search")(archive_commands.search_command)
 cluster_app.command("duplicates")(archive_duplicates.duplicates_command)
 cluster_app.command("import")(archive_commands.import_command)
@@ -75,7 +77,7 @@ def index_command(
     opened, archive = opened_manifest(manifest, out)
     indexed = Runner(encoder_of(model), dask, threads, quiet=as_json).index(opened, archive)
     if opened.header.shards:
-        archive_commands.collect_command(out, as_json)
+        collect_in_use(archive_commands.opened_archive(out), dask, threads, quiet=as_json)
     print_indexed(indexed, as_json=as_json)
 
 

@@ -11,6 +11,7 @@ from desktop_app.core.archive.progress import (
     ArchiveCompacted,
     ArchiveImported,
     ArchiveIndexed,
+    ArchiveRecoded,
     ArchiveUpdated,
     ManifestWritten,
 )
@@ -83,6 +84,21 @@ def print_compacted(compacted: ArchiveCompacted, *, as_json: bool) -> None:
         return
     freed = f"{compacted.freed_bytes / 1e6:,.1f} MB"
     print_text(f"Deleted {compacted.rows:,} rows of {compacted.shards:,} shards: {freed}.")
+
+
+def print_recoded(recoded: ArchiveRecoded, archive: Path, *, is_all: bool, as_json: bool) -> None:
+    """Print what was computed, and how to search with it."""
+    if as_json:
+        print_json(to_builtins(recoded))
+        return
+    if recoded.shards:
+        codes = f"the codes of {photo_count(recoded.photos)} in {recoded.shards:,} shards"
+        print_text(f"Computed {codes} in {recoded.seconds:,.0f} s.")
+    else:
+        print_text(f"The codes of {recoded.model_id} are there.")
+    if is_all:
+        switch = f"lookalike cluster collect {archive} --model {recoded.model_id}"
+        print_text(f"'{switch}' searches the archive with them.")
 
 
 def tell_left_out(events: Iterable[Any]) -> Iterator[Any]:

@@ -25,6 +25,7 @@ from desktop_app.core.archive.progress import (
     Compacting,
     Importing,
     ReadingShards,
+    Recoding,
     Sampling,
 )
 from desktop_app.core.base.errors import OutputError
@@ -79,6 +80,7 @@ _DESCRIPTIONS: dict[type, str] = {
     SamplesProgress: "Drawing samples",
     Importing: "Importing shards",
     Collecting: "Collecting codes",
+    Recoding: "Computing codes",
     Sampling: "Drawing photos",
     ReadingShards: "Comparing files",
     Compacting: "Compacting shards",

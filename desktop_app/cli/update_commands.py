@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop_app.cli.archive_commands import ArchiveFolder, collect_command, opened_archive
+from desktop_app.cli.archive_commands import ArchiveFolder, opened_archive
 from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
 from desktop_app.cli.cluster_output import print_compacted, print_missing, print_updated
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads
+from desktop_app.cli.recode_command import collect_in_use
 from desktop_app.cli.terminal import run_with_progress
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def update_command(
             print_missing(_missing(opened, archive, runner), as_json=as_json)
             return
         updated = _updated(opened, archive, runner)
-        collect_command(out, as_json)
+        collect_in_use(opened_archive(out), dask, threads, quiet=as_json)
     print_updated(updated, as_json=as_json)
 
 
@@ -60,7 +61,7 @@ def compact_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
     from desktop_app.core.archive_update.compaction import compact
 
     compacted = run_with_progress(compact(opened), quiet=as_json)
-    collect_command(archive, as_json)
+    collect_in_use(opened_archive(archive), "", 0, quiet=as_json)
     print_compacted(compacted, as_json=as_json)
 
 

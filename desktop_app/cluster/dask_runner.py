@@ -21,18 +21,13 @@ from desktop_app.cluster import tasks
 from desktop_app.cluster.crash_search import CrashSearch, FileRange
 from desktop_app.cluster.dask_client import CONNECTION_ERRORS
 from desktop_app.cluster.missing_shards import missing_shards
-from desktop_app.cluster.refusals import Refusals, blamed
+from desktop_app.cluster.refusals import Refusals, blamed, refusal_of
 from desktop_app.cluster.totals import Totals
 from desktop_app.cluster.workers import WorkerLeftOut, Workers
-from desktop_app.core.archive.errors import (
-    ClusterUnreachableError,
-    WorkerFailedError,
-    WorkersLostError,
-)
+from desktop_app.core.archive.errors import ClusterUnreachableError, WorkersLostError
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ArchiveIndexed, ShardIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.jobs.progress import Indexing
 
@@ -107,7 +102,7 @@ class _DaskRun:
         try:
             for future in completed:
                 task = self._tasks.pop(future)
-                if refusal := _refusal(future):
+                if refusal := refusal_of(future):
                     worker = blamed(self._client, future)
                     yield from self._refusals.after(refusal, task.number, worker)
                     completed.add(self._submit(task))
@@ -178,12 +173,3 @@ class _DaskRun:
             )
         self._tasks[future] = task
         return future
-
-
-def _refusal(future: Future) -> AppError | None:
-    """Return the error that a worker has answered with; None if it was lost or has no error."""
-    error = future.exception()
-    if error is None or isinstance(error, (KilledWorker, *CONNECTION_ERRORS)):
-        return None
-    # Another one than ours: the worker has another version, or lacks a package.
-    return error if isinstance(error, AppError) else WorkerFailedError(repr(error)[:200])

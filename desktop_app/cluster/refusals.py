@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from distributed import Client, Future
+from distributed import Client, Future, KilledWorker
 
+from desktop_app.cluster.dask_client import CONNECTION_ERRORS
 from desktop_app.cluster.workers import WorkerLeftOut, Workers
+from desktop_app.core.archive.errors import WorkerFailedError
 from desktop_app.core.base.errors import AppError
 
 # Of one worker that lacks nothing that it was asked for.
@@ -57,3 +59,12 @@ def blamed(client: Client, future: Future) -> str:
 
     found = client.run_on_scheduler(failed_on, future.key)
     return str(found[0]) if found else ""
+
+
+def refusal_of(future: Future) -> AppError | None:
+    """Return the error that a worker has answered with; None if it was lost or has no error."""
+    error = future.exception()
+    if error is None or isinstance(error, (KilledWorker, *CONNECTION_ERRORS)):
+        return None
+    # Another one than ours: the worker has another version, or lacks a package.
+    return error if isinstance(error, AppError) else WorkerFailedError(repr(error)[:200])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.cluster.fitness import lacking, own_versions
 from desktop_app.cluster.trial import Trial, survives
+from desktop_app.cluster.worker_models import open_on_worker
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.progress import ShardIndexed
@@ -20,8 +21,6 @@ from desktop_app.core.archive_storage.storage import is_there
 from desktop_app.core.base.atomic_write import make_folder, temporary_file
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import read_bundle
-from desktop_app.core.models.own_models import open_model
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def _opened(job: Job) -> tuple[Manifest, Encoder]:
 
     Raises ArchiveError, BundleError: they are not those of the run.
     """
-    manifest, encoder = Manifest(Path(job.manifest)), open_model(read_bundle(Path(job.model)))
+    manifest, encoder = Manifest(Path(job.manifest)), open_on_worker(Path(job.model))
     if manifest.header.listings[-1].digest != job.digest:
         raise ArchiveError(manifest.folder, ArchiveProblem.CHANGED)
     if encoder.model_id != job.model_id:

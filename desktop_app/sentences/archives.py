@@ -52,6 +52,29 @@ ARCHIVE_PROBLEMS = {
         "The archive {path} was made with a model that is not here ({detail}). You can browse it."
         " To search it, import this model into a library, and open the archive again."
     ),
+    ArchiveProblem.OTHER_NETWORK: (
+        "The network of the model {detail} is not the one that has described the photos in {path}:"
+        " codes cannot be computed without reading the photos. Train a model with 'lookalike train"
+        " --archive {path}', without --fine-tune, or index the manifest into a new folder with this"
+        " model."
+    ),
+    ArchiveProblem.UNKNOWN_MODEL: (
+        "The model {detail} is neither in the archive {path} nor in the program. Name its folder"
+        " with --model."
+    ),
+    ArchiveProblem.NOT_IN_USE: (
+        "The model {detail} is not in use in the archive {path}. Leave --model out, or switch to it"
+        " with 'lookalike cluster collect {path} --model {detail}'."
+    ),
+    ArchiveProblem.NOT_RECODED: (
+        "Shards of the archive {path} lack the codes of the model {detail}. 'lookalike cluster"
+        " recode {path} --model {detail}' computes them, without reading photos."
+    ),
+    ArchiveProblem.NO_SHARD: "The archive {path} has no shard {detail}. Choose one that it has.",
+    ArchiveProblem.BAD_CODES: (
+        "{path} is damaged ({detail}). Delete it, and run 'lookalike cluster recode' again: only"
+        " what is missing is computed."
+    ),
     ArchiveProblem.CHANGED: (
         "{path} has changed since the command was started, or is another folder for a worker of the"
         " cluster. Run the command again."

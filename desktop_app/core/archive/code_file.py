@@ -1,7 +1,7 @@
 """The collected codes and facts of all shards of an archive, in files that are mapped into memory.
 
-    codes.json           which shards, how many codes of each, the model, the names of the facts,
-                         and the names of the others
+    codes.json           which shards, how many codes of each, the model in use, the names of the
+                         facts, and the names of the others
     codes.bin            codes, uint8 [N, K/8], in the order of the shards and of the files in them
     facts                what a filter asks of the same photos (archive_facts/columns.py)
     remaining-HEX.bin    a bit for each of them that was not removed
@@ -110,13 +110,28 @@ def collected_header(archive: Archive) -> CodeHeader | None:
     They are of all its shards, or of those from before an update that has not come to its end.
     """
     header = read_header(archive.files.code_header)
-    if header is None or not _is_of(header, archive):
-        return None
+    return header if header and is_collected(archive, header) else None
+
+
+def is_collected(archive: Archive, header: CodeHeader) -> bool:
+    """Whether the codes that a header describes are of an archive, and there."""
+    if not _is_of(header, archive):
+        return False
     try:
         size = CollectedFiles(archive.files.folder, header).codes.stat().st_size
     except OSError:
-        return None
-    return header if size == header.rows * header.code_bits // 8 else None
+        return False
+    return size == header.rows * header.code_bits // 8
+
+
+def model_in_use(archive: Archive) -> str:
+    """Return the id of the model that an archive is searched with.
+
+    It is the one that has read the shards, until the codes of another one are collected.
+    """
+    header = read_header(archive.files.code_header)
+    is_own = header is not None and header.manifest == archive.label.manifest
+    return header.model_id if header and is_own else archive.label.model_id
 
 
 def mapped_codes(files: CollectedFiles, header: CodeHeader) -> Codes:
@@ -136,7 +151,7 @@ def remaining_rows(files: CollectedFiles, header: CodeHeader) -> RowBitmap | Non
 
 
 def _is_of(header: CodeHeader, archive: Archive) -> bool:
-    if (header.manifest, header.model_id) != (archive.label.manifest, archive.label.model_id):
+    if header.manifest != archive.label.manifest:
         return False
     count = len(header.shards)
     return header.shards == archive.numbers[:count] and (

@@ -176,3 +176,41 @@ class ArchiveIndexed(ProgressEvent):
     photos: int
     failed: int
     seconds: float
+
+
+@dataclass(frozen=True)
+class ShardRecoded(ProgressEvent):
+    """The codes of another model were written for a shard.
+
+    Attributes:
+        number: Of the shard.
+        photos: How many codes it has.
+    """
+
+    number: int
+    photos: int
+
+
+@dataclass(frozen=True)
+class Recoding(ProgressEvent):
+    """Of `total` shards that lacked the codes of a model, `done` have them."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class ArchiveRecoded(ProgressEvent):
+    """All shards that were asked for have the codes of a model.
+
+    Attributes:
+        model_id: Of the model.
+        shards: How many were written, without those that were there before.
+        photos: The sum of their codes.
+        seconds: How long it took.
+    """
+
+    model_id: str
+    shards: int
+    photos: int
+    seconds: float

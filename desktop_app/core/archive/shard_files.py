@@ -23,7 +23,7 @@ import pyarrow.parquet as pq
 
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.shard_schema import PACK, ShardLabel, encoded_label, label_of
-from desktop_app.core.archive_facts.collected_files import read_header
+from desktop_app.core.archive_facts.collected_files import FOLDER, read_header
 from desktop_app.core.archive_storage.patience import try_for_minutes
 from desktop_app.core.base.atomic_write import (
     TEMPORARY_SUFFIX,
@@ -32,6 +32,7 @@ from desktop_app.core.base.atomic_write import (
     move_flushed,
     temporary_file,
 )
+from desktop_app.core.base.json_codec import encode_json
 
 _SHARDS_PER_FOLDER = 1000
 _FOOTER_BYTES = 2**15  # a footer has about 10,000
@@ -51,7 +52,7 @@ class ArchiveFiles:
 
     @property
     def code_header(self) -> Path:
-        """What describes the collected codes (code_file.py); it is gone where they are outdated."""
+        """What describes the collected codes, and says which model is in use (code_file.py)."""
         return self.folder / "codes.json"
 
     def table_path(self, number: int) -> Path:
@@ -137,17 +138,27 @@ class ArchiveFiles:
         pack = path.with_name(f"{path.stem}-{digest}.thumbnails")
         with shared_file(pack) as part:
             part.write_bytes(thumbnails)
-        _outdate_codes(self.code_header, int(path.stem))
+        outdate_codes(self, {int(path.stem)})
         metadata = {**table.schema.metadata, PACK: pack.name.encode()}
         with shared_file(path) as part:
             pq.write_table(table.replace_schema_metadata(metadata), part, compression="zstd")
 
 
-def _outdate_codes(code_header: Path, number: int) -> None:
-    """Let the collected codes count no more if they have those of a shard. Raises OSError."""
-    header = read_header(code_header)
-    if header is None or number in header.shards:
-        code_header.unlink(missing_ok=True)
+def outdate_codes(archive: ArchiveFiles, numbers: set[int]) -> None:
+    """Let the collected codes of any model count no more if they have those of some shards.
+
+    The model in use stays the same. Raises OSError.
+    """
+    for path in archive.folder.glob(f"{FOLDER}/*/{archive.code_header.name}"):
+        copy = read_header(path)
+        if copy is None or numbers.intersection(copy.shards):
+            path.unlink(missing_ok=True)
+    header = read_header(archive.code_header)
+    if header is None:
+        archive.code_header.unlink(missing_ok=True)
+    elif numbers.intersection(header.shards):
+        with shared_file(archive.code_header) as part:
+            part.write_text(encode_json(header.without_shards()))
 
 
 @contextmanager

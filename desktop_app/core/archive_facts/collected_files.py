@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.base.json_codec import decode_json
+from desktop_app.core.bundle.model_bundle import is_folder_name
 
 # A shard is named by four bytes, and 1,000 million photos are 500,000 shards: 8 MB.
 _MOST_HEADER_BYTES = 256 * 2**20
@@ -19,7 +20,7 @@ class CodeHeader:
 
     Attributes:
         manifest: The digest of the manifest.
-        model_id: Whose codes these are.
+        model_id: Whose codes these are: the model in use.
         code_bits: K.
         shards: The numbers of the shards, ascending.
         counts: How many codes each of them has.
@@ -40,7 +41,9 @@ class CodeHeader:
     removed: str = ""
 
     def __post_init__(self) -> None:
-        """Raises ValueError where a digest is none: it would name a file elsewhere."""
+        """Raises ValueError where a digest or an id is none: it would name a file elsewhere."""
+        if not is_folder_name(self.model_id):
+            raise ValueError(f"{self.model_id!r} is no id of a model")
         for digest in (self.digest, self.removed):
             if re.fullmatch("[0-9a-f]*", digest) is None:
                 raise ValueError(f"{digest!r} is no digest")
@@ -49,6 +52,10 @@ class CodeHeader:
     def rows(self) -> int:
         """Number of codes, N."""
         return sum(self.counts)
+
+    def without_shards(self) -> CodeHeader:
+        """Return a header that says which model is in use, and that nothing is collected."""
+        return replace(self, shards=[], counts=[], digest="", removed="")
 
 
 class CollectedFiles:
@@ -66,6 +73,11 @@ class CollectedFiles:
     def codes(self) -> Path:
         """The codes, uint8 [N, K/8]."""
         return self.folder / "codes.bin"
+
+    @property
+    def header(self) -> Path:
+        """A copy of the header, by which one can switch back to these codes."""
+        return self.folder / "codes.json"
 
     @property
     def facts(self) -> Path:

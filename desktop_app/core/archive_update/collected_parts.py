@@ -23,6 +23,7 @@ from desktop_app.core.archive_facts.columns import (
     column_path,
     folders_path,
 )
+from desktop_app.core.archive_update.shard_codes import photos_with_codes
 from desktop_app.core.base.atomic_write import flush_file, flush_folder
 
 
@@ -76,13 +77,14 @@ class CollectedParts:
 
     def add_shard(self, number: int) -> None:
         """Add the photos of a shard. Raises ArchiveError, OSError."""
-        photos = self._archive.photos(number, ["code", *SHARD_COLUMNS]).combine_chunks()
+        columns, model_id = ["code", *SHARD_COLUMNS], self.header.model_id
+        photos = photos_with_codes(self._archive, model_id, number, columns).combine_chunks()
         with self._archive.reading(number):
             self._codes.write(_codes_of(photos, self.header.code_bits // 8))
             self._facts.add(photos)
         self._shards.append(number)
         self._counts.append(len(photos))
-        self._digest = _digest(self._digest, number, photos)
+        self._digest = _digest(self._digest or model_id, number, photos)
 
     def _opened(self, stack: ExitStack, before: Path, path: Path) -> BinaryIO:
         """Open a file to append to it."""

@@ -1,7 +1,8 @@
 """Collect the codes and facts of an archive. Only shards that are new since the last time are read.
 
 What is collected is written to a folder of its own, which counts as soon as `codes.json` names it.
-The folder before it is kept until the next time, for programs that have it open.
+The folder before it is kept until the next time, for programs that have it open, and that of each
+other model as long as its codes are there, to switch back to it.
 """
 
 from __future__ import annotations
@@ -14,68 +15,79 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
-from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.code_file import collected_header, open_codes, open_facts
+from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_file import collected_header, model_in_use
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
 from desktop_app.core.archive.removed_rows import RemovedRows, read_removed
 from desktop_app.core.archive.shard_files import LEFTOVER_SECONDS, shared_file
 from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
-from desktop_app.core.archive_facts.columns import folders_path
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.archive_update.collected_parts import CollectedParts
+from desktop_app.core.archive_update.earlier_codes import headers_of_models, usable_header
+from desktop_app.core.archive_update.recoding import shards_without_codes
 from desktop_app.core.archive_update.removed_positions import removed_positions
-from desktop_app.core.base.atomic_write import flush_folder, make_folder
+from desktop_app.core.archive_update.shard_codes import code_bits
+from desktop_app.core.base.atomic_write import flush_folder, make_folder, write_flushed
 from desktop_app.core.base.json_codec import encode_json
 
 _UNFINISHED = "unfinished-"
 
 
-def collect_codes(archive: Archive) -> Generator[Collecting]:
-    """Collect codes and facts of all shards, unless that was done. Raises ArchiveError."""
-    removed, header = read_removed(archive), _usable_header(archive)
-    if header and header.shards == archive.numbers and header.removed == removed.digest:
+def collect_codes(archive: Archive, model_id: str = "") -> Generator[Collecting]:
+    """Collect the codes and facts of all shards, unless that was done, and use them from now on.
+
+    Args:
+        archive: The archive.
+        model_id: Of the model to use; empty: the one in use. Its codes are those of the shards, or
+            were computed for all of them (recoding.py).
+
+    Raises ArchiveError: NOT_RECODED where shards lack the codes of the model.
+    """
+    model_id, removed = model_id or model_in_use(archive), read_removed(archive)
+    before, header = collected_header(archive), usable_header(archive, model_id)
+    if header and header == before and _is_complete(archive, header, removed):
         return
+    if shards_without_codes(archive, model_id, _new_shards(archive, header)):
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NOT_RECODED, model_id)
     try:
         archive.files.delete_leftovers()
         _delete_unfinished(archive.files.folder / FOLDER)
         if header is None or header.shards != archive.numbers:
-            header = yield from _collected(archive, header)
+            header = yield from _collected(archive, model_id, header)
         header = _with_removed(archive, header, removed)
-        before = collected_header(archive)
         with shared_file(archive.files.code_header) as part:
             part.write_text(encode_json(header))
-        _delete_others(archive.files.folder, header, before)
+        _delete_others(archive, header, before)
     except OSError as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
 
 
-def _usable_header(archive: Archive) -> CodeHeader | None:
-    """Return what describes the codes; None where codes, facts or what was removed is damaged."""
-    with suppress(ArchiveError, *BAD_DATA):
-        header, facts = open_codes(archive).header, open_facts(archive)
-        pq.read_metadata(folders_path(facts.folder))
-        return header
-    return None
+def _is_complete(archive: Archive, header: CodeHeader, removed: RemovedRows) -> bool:
+    return header.shards == archive.numbers and header.removed == removed.digest
+
+
+def _new_shards(archive: Archive, header: CodeHeader | None) -> list[int]:
+    return archive.numbers[len(header.shards) if header else 0 :]
 
 
 def _collected(
-    archive: Archive, before: CodeHeader | None
+    archive: Archive, model_id: str, before: CodeHeader | None
 ) -> Generator[Collecting, None, CodeHeader]:
     """Collect what is not collected yet. Raises ArchiveError, OSError."""
     start = before or CodeHeader(
-        archive.label.manifest, archive.label.model_id, archive.code_bits, [], [], {}
+        archive.label.manifest, model_id, code_bits(archive, model_id), [], [], {}
     )
     new = archive.files.folder / FOLDER / f"{_UNFINISHED}{secrets.token_hex(8)}"
     make_folder(new / "facts")
     try:
         with CollectedParts(new, start, archive) as parts:
-            for done, number in enumerate(archive.numbers[len(start.shards) :], 1):
+            for done, number in enumerate(_new_shards(archive, start), 1):
                 parts.add_shard(number)
                 yield Collecting(len(start.shards) + done, len(archive.numbers))
-        _put_in_place(new, CollectedFiles(archive.files.folder, parts.header).folder)
+        target = CollectedFiles(archive.files.folder, parts.header)
+        write_flushed(new / target.header.name, encode_json(parts.header).encode())
+        _put_in_place(new, target.folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return parts.header
@@ -105,10 +117,15 @@ def _with_removed(archive: Archive, header: CodeHeader, removed: RemovedRows) ->
     return header
 
 
-def _delete_others(folder: Path, header: CodeHeader, before: CodeHeader | None) -> None:
-    """Delete what counts neither now nor did before. Whoever has it open on Windows keeps it."""
+def _delete_others(archive: Archive, header: CodeHeader, before: CodeHeader | None) -> None:
+    """Delete what counts neither now nor did before, nor can be switched to.
+
+    Whoever has it open on Windows keeps it.
+    """
+    folder = archive.files.folder
     kept = [CollectedFiles(folder, each) for each in (header, before) if each]
-    folders = [each.folder for each in kept]
+    others = [CollectedFiles(folder, each) for each in headers_of_models(archive)]
+    folders = [each.folder for each in (*kept, *others)]
     for path in (folder / FOLDER).glob("*"):
         if path not in folders and not path.name.startswith(_UNFINISHED):
             shutil.rmtree(path, ignore_errors=True)

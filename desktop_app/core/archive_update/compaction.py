@@ -17,6 +17,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveCompacted, Compacting
 from desktop_app.core.archive.removed_rows import RemovedRows, read_removed, removed_path
+from desktop_app.core.archive.shard_files import outdate_codes
 from desktop_app.core.archive.shard_schema import PACK
 from desktop_app.core.base.atomic_write import flush_folder
 
@@ -32,8 +33,7 @@ def compact(archive: Archive) -> Generator[Compacting | ArchiveCompacted]:
     rows = freed = 0
     try:
         if numbers:
-            archive.files.code_header.unlink(missing_ok=True)
-            flush_folder(archive.files.folder)
+            outdate_codes(archive.files, set(numbers))
         for done, number in enumerate(numbers, 1):
             before = _size(archive, number)
             rows += _compact_shard(archive, removed, number)

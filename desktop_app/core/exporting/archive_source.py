@@ -14,10 +14,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_file import model_in_use
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive_storage.addresses import shown_path
+from desktop_app.core.archive_update.shard_codes import code_bits, table_with_codes
 from desktop_app.core.exporting.columns import (
     FACT_NAMES,
     export_schema,
@@ -44,9 +46,9 @@ class ArchiveSource:
         self._archive = archive
         self.parts = len(archive.numbers)
         self.label = ExportLabel(
-            archive.label.model_id,
+            model_in_use(archive),
             archive.label.descriptor_id,
-            archive.code_bits,
+            code_bits(archive, model_in_use(archive)),
             _descriptor_size(archive) if with_descriptors else 0,
         )
         descriptor = ["descriptor"] if with_descriptors else []
@@ -58,7 +60,8 @@ class ArchiveSource:
         """Yield the photos of each shard. Raises ArchiveError, CodeLengthError."""
         first_id, removed = 0, read_removed(self._archive)
         for number in self._archive.numbers:
-            table = self._archive.table(number, [*_PLACE, *self._columns, "problem"])
+            columns = [*_PLACE, *self._columns, "problem"]
+            table = table_with_codes(self._archive, self.label.model_id, number, columns)
             with self._archive.reading(number) as path:
                 photos = removed.remaining_photos(number, table)
                 self._check_codes(path, photos.column("code"))

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from desktop_app.core.archive.archive_model import encoder_of_archive
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.photo_search import ArchivePhotoSearch
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import IndexResult, Limits, Match
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.photo_search import Found
-from desktop_app.ui.archive.archive_reader import ArchiveReader
+from desktop_app.ui.archive.archive_reader import ArchiveReader, OpenedArchive
 from desktop_app.ui.engine.answers import FoundOutliers, LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
@@ -70,7 +72,7 @@ class ArchiveSession:
             BundleError: The model cannot be loaded.
         """
         opened = reader.opened()
-        encoder = encoder_of_archive(opened.archive, shipped, libraries)
+        encoder = _encoder(opened, shipped, libraries)
         manifest = encoder.bundle.manifest
         self._rows = opened.rows
         self._passing = opened.passing
@@ -175,6 +177,15 @@ class ArchiveSession:
                 rows = self._rows.photos([*by_id], self._complain)
                 found += [Found(row, by_id[row.id]) for row in rows]
         return found
+
+
+def _encoder(opened: OpenedArchive, shipped: Path, libraries: Iterable[Path]) -> Encoder:
+    """Load the model that the archive is searched with. Raises ArchiveError, BundleError."""
+    model_id = opened.codes.header.model_id
+    encoder = encoder_of_archive(opened.archive, model_id, shipped, libraries)
+    if encoder is None:
+        raise ArchiveError(opened.archive.files.folder, ArchiveProblem.OTHER_MODEL, model_id)
+    return encoder
 
 
 def _shown(matches: list[Match]) -> list[Match]:

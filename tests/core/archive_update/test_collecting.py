@@ -103,6 +103,7 @@ def test_what_was_collected_in_two_steps_is_what_is_collected_at_once(
     codes, names = stepwise.codes.read_bytes(), open_codes(opened).header.names
     ranges = open_facts(opened).ranges_below(opened.roots[0] / "trip")
     opened.files.code_header.unlink()
+    shutil.rmtree(opened.files.folder / "collected")
     assert collect(opened) == 4
     whole = files_of(opened)
     assert codes == whole.codes.read_bytes()

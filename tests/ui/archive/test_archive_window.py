@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive_update.collecting import collect_codes
+from desktop_app.core.archive_update.kept_models import keep_model
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.ui.archive import archive_view
 from desktop_app.ui.archive.archive_window import ArchiveWindow
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.cluster.made_archives import contents_of
+from tests.cluster.retrained_models import recoded, retrained
 from tests.ui.archive.conftest import OpenArchive, wait_for_photos
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files
@@ -63,6 +69,26 @@ def test_thumbnails_come_from_the_packs_although_the_photos_are_gone(
     window = open_archive(shared_archive)
     with qtbot.waitSignal(window._services.thumbnails.loaded, timeout=WAIT_MS):
         wait_for_photos(qtbot, window)
+
+
+def test_an_archive_is_searched_with_the_model_in_use(
+    qtbot: QtBot,
+    open_archive: OpenArchive,
+    own_archive: Path,
+    shared_library: IndexedLibrary,
+    encoder: Encoder,
+    tmp_path: Path,
+) -> None:
+    archive = Archive(own_archive)
+    model = Encoder(keep_model(archive.files, retrained(tmp_path / "model", encoder)))
+    recoded(archive, model)
+    deque(collect_codes(archive, model.model_id), maxlen=0)
+    window = open_archive(own_archive)
+    wait_for_photos(qtbot, window)
+    drop_files(window, shared_library.picture("beach", 3))
+    wait_for_results(qtbot, window, "beach-3.jpg")
+    assert window.results.model.photo(0).found.match.distance == 0
+    assert window.message.text == ""
 
 
 def test_a_dropped_picture_finds_its_photo_first_with_distances(

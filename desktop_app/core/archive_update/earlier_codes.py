@@ -1,0 +1,65 @@
+"""What was collected before: with the model in use, and with others that one can switch to."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pyarrow.parquet as pq
+
+from desktop_app.core.archive.archive import BAD_DATA, Archive
+from desktop_app.core.archive.code_file import (
+    collected_header,
+    is_collected,
+    mapped_codes,
+    remaining_rows,
+)
+from desktop_app.core.archive_facts.collected_files import (
+    FOLDER,
+    CodeHeader,
+    CollectedFiles,
+    read_header,
+)
+from desktop_app.core.archive_facts.columns import folders_path
+from desktop_app.core.archive_facts.facts import Facts
+from desktop_app.core.archive_update.shard_codes import codes_folder
+
+
+def usable_header(archive: Archive, model_id: str) -> CodeHeader | None:
+    """Return what describes the most codes of a model that are collected and not damaged."""
+    in_use = collected_header(archive)
+    found = [in_use, *_copies(archive)] if in_use else _copies(archive)
+    of_model = [each for each in found if each.model_id == model_id]
+    for header in sorted(of_model, key=lambda each: -len(each.shards)):
+        if _is_whole(archive, header):
+            return header
+    return None
+
+
+def headers_of_models(archive: Archive) -> list[CodeHeader]:
+    """Return, for each model whose codes are there, what describes the most that is collected."""
+    best: dict[str, CodeHeader] = {}
+    for header in sorted(_copies(archive), key=lambda each: len(each.shards)):
+        model_id = header.model_id
+        is_own = model_id == archive.label.model_id
+        if is_own or codes_folder(archive.files.folder, model_id).is_dir():
+            best[model_id] = header
+    return list(best.values())
+
+
+def _copies(archive: Archive) -> list[CodeHeader]:
+    """Return the headers in the folders of what was collected, if they can be used."""
+    folders = sorted((archive.files.folder / FOLDER).glob("*"))
+    found = [(folder.name, read_header(folder / "codes.json")) for folder in folders]
+    headers = [header for name, header in found if header and header.digest == name]
+    return [header for header in headers if is_collected(archive, header)]
+
+
+def _is_whole(archive: Archive, header: CodeHeader) -> bool:
+    """Whether neither the codes and facts nor what was removed is damaged."""
+    files = CollectedFiles(archive.files.folder, header)
+    with suppress(*BAD_DATA):
+        mapped_codes(files, header), remaining_rows(files, header)
+        Facts(files.facts, header.rows, archive.roots, header.names or {})
+        pq.read_metadata(folders_path(files.facts))
+        return header.names is not None
+    return False
