@@ -1,11 +1,13 @@
 """Measure how long a newcomer waits for a first result, by each way of installing.
 
-    python packaging/first_result.py OUT [--only deb,run,pipx,uv,make] [--share FOLDER]...
+    python packaging/first_result.py OUT [--only deb,run,pipx,uv,make]
+        [--share PATH]... [--set NAME=VALUE]...
 
 OUT holds what packaging/packages.py has built. Each way begins in a Debian with nothing else,
 installs what the README says, makes the sample pictures, indexes them and searches. Prints the
-seconds of each step. The folders of --share are seen in the room, such as a local index of
-packages that the settings of pip name. Needs root, debootstrap and bwrap.
+seconds of each step. Files and folders of --share are seen in the room, such as a local index of
+packages that the settings of pip name; --set sets a variable there. Needs root, debootstrap and
+bwrap.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ _CHECKOUT = "/checkout"
 _PICTURES = "/root/pictures"
 _APT_INSTALL = (
     "apt-get update -qq && DEBIAN_FRONTEND=noninteractive"
-    " apt-get install -qq --no-install-recommends"
+    " apt-get install -qq --no-install-recommends ca-certificates"
 )
 
 
@@ -35,12 +37,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", default=",".join(WAYS))
-    parser.add_argument("--share", type=Path, action="append", default=[], metavar="FOLDER")
+    parser.add_argument("--share", type=Path, action="append", default=[], metavar="PATH")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
     arguments = parser.parse_args()
     out, failed = arguments.out.absolute(), False
     base = base_system(out / "debian")
     for name in arguments.only.split(","):
-        room = OnlineRoom(base, out / "room", arguments.share)
+        room = OnlineRoom(CleanRoom(base, out / "room"), arguments.share, arguments.set)
         try:
             WAYS[name](room, out)
         except subprocess.CalledProcessError as error:
@@ -57,18 +60,16 @@ def main() -> int:
 class OnlineRoom:
     """A clean room with the network of this machine, which knows how long each step took."""
 
-    def __init__(self, base: Path, folder: Path, shared: Sequence[Path]) -> None:
-        self._room = CleanRoom(base, folder)
-        self._shared = shared
-        self.folder = folder
+    def __init__(self, room: CleanRoom, shared: Sequence[Path], variables: Sequence[str]) -> None:
+        self._room, self._shared, self._variables = room, shared, variables
+        self.folder = room.folder
         self.steps: list[tuple[str, float]] = []
-        shutil.copy("/etc/resolv.conf", folder / "etc" / "resolv.conf")
-        for each in shared:
-            (folder / each.relative_to("/")).mkdir(parents=True, exist_ok=True)
+        shutil.copy("/etc/resolv.conf", self.folder / "etc" / "resolv.conf")
 
     def step(self, name: str, script: str) -> None:
         """Run a script of a shell, and note its time. Raises CalledProcessError."""
-        command = self._room.online_command("sh", "-euc", script, shared=self._shared)
+        words = ["env", *self._variables, "sh", "-euc", script]
+        command = self._room.online_command(*words, shared=self._shared)
         started = time.monotonic()
         subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
         self.steps.append((name, time.monotonic() - started))
