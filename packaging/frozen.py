@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from building.frozen_parts import unneeded_libraries
+from building.heif_without_encoder import encoders, replace_encoder
 from building.release import ROOT
 from building.shared_blas import share_blas
-from heif_without_encoder import encoders, replace_encoder
 from licences import forbidden_files, missing_texts, unknown_licences, write_texts
 from licensing.frozen_libraries import unlisted_libraries
 from licensing.installed import own_needs, packaged_components

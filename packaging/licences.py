@@ -19,7 +19,7 @@ import sysconfig
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from heif_without_encoder import is_stub
+from building.heif_without_encoder import is_stub
 from licensing.frozen_libraries import unlisted_libraries
 from licensing.installed import (
     Component,

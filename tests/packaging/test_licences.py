@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path, PurePath
 
-import heif_without_encoder
 import licences
 import pillow_heif
 import pytest
+from building import heif_without_encoder
 from licensing.installed import Component, Library, UnknownExtraError, required_components
 from licensing.library_names import is_library, library_name
 from licensing.licence_terms import Terms, terms_of

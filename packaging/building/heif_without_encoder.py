@@ -1,7 +1,5 @@
 """Take the encoder x265 out of a frozen build, which reads HEIC photos but never writes them.
 
-    python packaging/heif_without_encoder.py FOLDER
-
 The wheels of pillow-heif contain libx265 (23 MB), which is under the GPL: with it, the whole
 package would have to be passed on under the GPL. Its two functions that libheif links are replaced
 by a small library that says it has no encoder. Needs a C compiler: `cc`, or `gcc` on Windows.
@@ -23,16 +21,6 @@ const char lookalike_note[] = "{mark}";
 void *{entry}(int bits) {{ (void)bits; return 0; }}
 void x265_cleanup(void) {{}}
 """
-
-
-def main() -> int:
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    found = encoders(Path(sys.argv[1]))
-    for path in found:
-        replace_encoder(path)
-        sys.stdout.write(f"{path} has no encoder any more.\n")
-    return 0
 
 
 def encoders(folder: Path) -> list[Path]:
@@ -75,7 +63,3 @@ def _options(name: str, version: str) -> tuple[str, ...]:
         named = f"-Wl,-install_name,@loader_path/{name}"
         return ("-dynamiclib", "-Os", named, f"-Wl,-compatibility_version,{version}")
     return ("-shared", "-fPIC", "-Os", "-s", "-nostdlib", f"-Wl,-soname,{name}")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
