@@ -61,6 +61,11 @@ def print_training_result(result: Retrained, *, as_json: bool) -> None:
     )
 
 
+def print_use_in_archive(archive: Path, model: Path) -> None:
+    """Say how the archive that a model has learned from gets its codes."""
+    print_text(f"Run 'lookalike cluster recode {archive} --model {model}' to use it in {archive}.")
+
+
 def print_exported(model_id: str, place: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"model_id": model_id, "path": place})

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from desktop_app.cli.archive_sample import ArchiveOption, Seed, sampled_library
-from desktop_app.cli.model_output import print_training_result
+from desktop_app.cli.model_output import print_training_result, print_use_in_archive
 from desktop_app.cli.options import (
     AsJson,
     Library,
@@ -22,6 +22,7 @@ from desktop_app.cli.options import (
 from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.base.codes import longest_code
 from desktop_app.core.base.errors import TooFewPhotosError
+from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -112,6 +113,8 @@ def train(
         request = TrainRequest(files.folder, photos, bits, minutes, previews, fine_tune=fine_tune)
         result = _run_training(request, quiet=as_json)
     print_training_result(result, as_json=as_json)
+    if archive and not as_json:
+        print_use_in_archive(resolved(archive), files.models / result.model_id)
 
 
 def _folder_of_library(files: LibraryFiles, folder: Path) -> Path:

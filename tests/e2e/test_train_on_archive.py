@@ -37,6 +37,9 @@ def test_an_archive_teaches_a_model_that_is_compared_and_exported(
     again = run_json("train", "--quick", "--archive", archive, *second)
     assert again["model_id"] == made["model_id"]
     assert contents_of(archive) == before
+    told = run_cli("train", "--quick", "--archive", archive, *first).stdout.splitlines()[-1]
+    run_cli(*told.partition("'")[2].partition("'")[0].split()[1:])
+    run_cli("cluster", "collect", archive, "--model", made["model_id"])
     compared = run_json("model", "compare", made["model_id"], *first)
     assert (compared["new_model"], compared["photos"]) == (made["model_id"], 208)
     run_cli("model", "export", made["model_id"], tmp_path / "made", *first)

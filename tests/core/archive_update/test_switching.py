@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.cluster import scan_tasks
 from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.archive_model import encoder_of_archive
 from desktop_app.core.archive.archive_search import ArchiveMatch, ArchiveSearch
 from desktop_app.core.archive.code_file import model_in_use, open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
@@ -23,10 +24,13 @@ from desktop_app.core.archive_facts.collected_files import read_header
 from desktop_app.core.archive_update import collecting
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
+from desktop_app.core.archive_update.kept_models import keep_model
 from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.archive_update.shard_codes import codes_folder
 from desktop_app.core.base.codes import Codes
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.limited_networks import LimitedNetworks
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.exporting.archive_source import ArchiveSource
@@ -257,6 +261,17 @@ def test_a_library_with_the_model_in_use_imports_its_codes(
             codes.append([np.asarray(index.code(i)).tobytes() for i in index.ids.tolist()])
     assert codes[0] == codes[1]
     assert len(codes[0]) == 12
+
+
+def test_a_model_that_came_with_an_archive_runs_within_limits(
+    archive: Archive, model: Encoder
+) -> None:
+    kept = keep_model(archive.files, model.bundle)
+    found = encoder_of_archive(archive, model.model_id, default_bundle())
+    assert found is not None
+    assert found.bundle.folder == kept.folder
+    assert isinstance(found._networks, LimitedNetworks)
+    assert encoder_of_archive(archive, "another", default_bundle()) is None
 
 
 def test_a_worker_that_has_other_codes_does_not_search(archive: Archive, model: Encoder) -> None:
