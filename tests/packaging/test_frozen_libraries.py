@@ -30,6 +30,10 @@ def sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sentences:
         "Metadata-Version: 2.4\nName: reader\nVersion: 1\nLicense: MIT\n"
     )
     (info / "RECORD").write_text("".join(f"{file},,\n" for file in files))
+    for file in files:  # some readers of metadata leave out what is not there
+        path = tmp_path / "site" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
     monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/dpkg-query")
     tiny = SystemPackage("libtiny1", "1", "amd64", "MIT", ("libtiny.so.1",), None)
