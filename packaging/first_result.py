@@ -82,15 +82,15 @@ class OnlineRoom:
 
 
 def from_deb(room: OnlineRoom, out: Path) -> None:
-    name = _copied(room, out, "deb")
-    room.step("install", f"{_APT_INSTALL} ./{name}")
+    path = _copied(room, out, "deb")
+    room.step("install", f"{_APT_INSTALL} {path}")
     room.first_result()
 
 
 def from_run(room: OnlineRoom, out: Path) -> None:
-    name = _copied(room, out, "run")
+    path = _copied(room, out, "run")
     needs = " ".join([*NEEDS["deb"], "xz-utils"])
-    room.step("install", f"{_APT_INSTALL} {needs} && sh {name}")
+    room.step("install", f"{_APT_INSTALL} {needs} && sh {path}")
     room.first_result()
 
 
@@ -138,9 +138,10 @@ def libraries() -> str:
 
 
 def _copied(room: OnlineRoom, out: Path, kind: str) -> str:
+    """Copy a package into a room, and return its path there."""
     [package] = out.glob(PATTERNS[kind])
     shutil.copy(package, room.folder)
-    return package.name
+    return f"/{package.name}"
 
 
 def _check_out(room: OnlineRoom) -> None:
