@@ -40,6 +40,7 @@ from desktop_app.core.search.code_index import Query, combine
 if TYPE_CHECKING:
     from desktop_app.core.archive.archive import Archive
     from desktop_app.core.archive.archive_search import Shortlist
+    from desktop_app.core.archive.code_file import CodeFile
     from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 
 ArchiveFolder = Annotated[
@@ -87,7 +88,8 @@ def search_command(
     from desktop_app.core.archive.code_file import open_codes
 
     wanted = filter_options.photo_filter(opened.roots, folder, since, until, formats, pixels)
-    codes, among = open_codes(opened), _among(opened, wanted)
+    codes = open_codes(opened)
+    among = _among(opened, codes, wanted)
     encoder = _encoder(opened, codes.header.model_id, model)
     query = _query(encoder, pictures, unwanted or [])
     with _shortlist(opened, codes.codes, dask) as shortlist:
@@ -139,13 +141,13 @@ def _shortlist(archive: Archive, codes: Codes, address: str) -> Iterator[Shortli
         yield ClusterScan(client, archive, codes, print_left_out).nearest
 
 
-def _among(archive: Archive, wanted: PhotoFilter) -> RowBitmap | None:
+def _among(archive: Archive, codes: CodeFile, wanted: PhotoFilter) -> RowBitmap | None:
     """Return the photos that pass a filter; None where all do. Raises ArchiveError."""
     if wanted.is_empty:
         return None
-    from desktop_app.core.archive.code_file import passing_photos
+    from desktop_app.core.archive.code_file import open_facts, passing_photos
 
-    return passing_photos(archive, wanted)
+    return passing_photos(archive, wanted, open_facts(archive, codes))
 
 
 def _paths(archive: Archive, places: list[tuple[int, int]]) -> list[Path]:

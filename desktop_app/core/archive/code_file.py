@@ -69,35 +69,39 @@ class CodeFile:
 
 def open_codes(archive: Archive) -> CodeFile:
     """Open the codes of an archive. Raises ArchiveError where they were not collected."""
-    header, files = _opened(archive)
+    header = collected_header(archive)
+    if header is None:
+        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES)
+    files = CollectedFiles(archive.files.folder, header)
     try:
         return CodeFile(header, mapped_codes(files, header), remaining_rows(files, header))
     except (OSError, ValueError) as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
 
 
-def open_facts(archive: Archive) -> Facts:
-    """Open the facts of the photos of an archive, in the order of its codes.
+def open_facts(archive: Archive, codes: CodeFile) -> Facts:
+    """Open the facts that were collected with codes, in their order, also where others have been
+    collected since.
 
-    Raises ArchiveError where they were not collected.
+    Raises ArchiveError where there are none; COMPACTED where they were deleted meanwhile.
     """
-    header, files = _opened(archive)
+    header, folder = codes.header, archive.files.folder
     if header.names is None:
-        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES)
+        raise ArchiveError(folder, ArchiveProblem.NO_CODES)
     try:
-        remaining = remaining_rows(files, header)
-        return Facts(files.facts, header.rows, archive.roots, header.names, remaining)
+        facts = CollectedFiles(folder, header).facts
+        return Facts(facts, header.rows, archive.roots, header.names, codes.remaining)
     except (OSError, ValueError) as error:
-        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
+        is_same = collected_header(archive) == header
+        problem = ArchiveProblem.NO_CODES if is_same else ArchiveProblem.COMPACTED
+        raise ArchiveError(folder, problem) from error
 
 
-def passing_photos(archive: Archive, wanted: PhotoFilter, facts: Facts | None = None) -> RowBitmap:
-    """Return which photos of an archive pass a filter, in the order of its codes.
+def passing_photos(archive: Archive, wanted: PhotoFilter, facts: Facts) -> RowBitmap:
+    """Return which photos of an archive pass a filter, in the order of its facts.
 
-    None of them was removed. `facts` are those of the archive, where they are open. Raises
-    ArchiveError.
+    None of them was removed. Raises ArchiveError.
     """
-    facts = facts or open_facts(archive)
     try:
         return passing_rows(facts, wanted)
     except BAD_DATA as error:
@@ -162,10 +166,3 @@ def _is_of(header: CodeHeader, archive: Archive) -> bool:
 def _is_of_update(archive: Archive, number: int) -> bool:
     label = archive.files.label(number)
     return label is not None and bool(label.update)
-
-
-def _opened(archive: Archive) -> tuple[CodeHeader, CollectedFiles]:
-    header = collected_header(archive)
-    if header is None:
-        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES)
-    return header, CollectedFiles(archive.files.folder, header)

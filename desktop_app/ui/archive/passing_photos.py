@@ -19,6 +19,7 @@ class PassingPhotos:
 
     def __init__(self, archive: Archive, codes: CodeFile) -> None:
         self._archive = archive
+        self._codes = codes
         self._rows = len(codes.codes)
         self._everything = RowPlaces(self._rows, codes.remaining)
         self._last = (EVERYTHING, self._everything)
@@ -49,5 +50,5 @@ class PassingPhotos:
 
     def _opened_facts(self) -> Facts:
         if self._facts is None:
-            self._facts = open_facts(self._archive)
+            self._facts = open_facts(self._archive, self._codes)
         return self._facts

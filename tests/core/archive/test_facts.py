@@ -121,7 +121,11 @@ def test_every_filter_of_a_library_is_one_of_an_archive(
     archive: Archive, files: LibraryFiles, encoder: Encoder
 ) -> None:
     deque(import_archive(files, archive, encoder), maxlen=0)
-    codes, facts, (root,) = open_codes(archive), open_facts(archive), archive.roots
+    codes, facts, (root,) = (
+        open_codes(archive),
+        open_facts(archive, open_codes(archive)),
+        archive.roots,
+    )
     set_somewhere, nothing = set[str](), vars(PhotoFilter())
     with closing(Catalogue(files)) as catalogue:
         for name, make in FILTERS.items():
@@ -146,24 +150,18 @@ def test_values_are_counted_as_in_a_library_but_for_disks_that_are_connected(
         browse.refresh()
         of_library = count_facets(catalogue, browse)
     expected = {name: of_library.choices[name] for name in ("orientation", "located")}
-    assert count_fact_facets(open_facts(archive)) == replace(of_library, choices=expected)
+    assert count_fact_facets(open_facts(archive, open_codes(archive))) == replace(
+        of_library, choices=expected
+    )
 
 
 def test_values_are_counted_alike_in_blocks(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    facts = open_facts(archive)
+    facts = open_facts(archive, open_codes(archive))
     expected = count_fact_facets(facts)
     monkeypatch.setattr(fact_counts, "_BLOCK_ROWS", 3)
     assert count_fact_facets(facts, threads=1) == expected
-
-
-def test_facts_are_outdated_with_the_codes(archive: Archive) -> None:
-    assert len(open_facts(archive)) == 8
-    archive.files.code_header.unlink()
-    with pytest.raises(ArchiveError) as caught:
-        open_facts(archive)
-    assert caught.value.problem is ArchiveProblem.NO_CODES
 
 
 @pytest.mark.parametrize("name", [*COLUMNS])
@@ -172,11 +170,11 @@ def test_facts_that_were_cut_off_are_collected_again(archive: Archive, name: str
     content = path.read_bytes()
     path.write_bytes(content[:-1])
     with pytest.raises(ArchiveError) as caught:
-        open_facts(archive)
+        open_facts(archive, open_codes(archive))
     assert caught.value.problem is ArchiveProblem.NO_CODES
     deque(collect_codes(archive), maxlen=0)
     assert path.read_bytes() == content
-    assert len(np.asarray(open_facts(archive).column(name))) == 8
+    assert len(np.asarray(open_facts(archive, open_codes(archive)).column(name))) == 8
 
 
 def test_codes_that_were_collected_without_facts_are_searched(archive: Archive) -> None:
@@ -184,7 +182,7 @@ def test_codes_that_were_collected_without_facts_are_searched(archive: Archive) 
     archive.files.code_header.write_text(encode_json(replace(header, names=None)))
     assert len(open_codes(archive).codes) == 8
     with pytest.raises(ArchiveError):
-        open_facts(archive)
+        open_facts(archive, open_codes(archive))
     deque(collect_codes(archive), maxlen=0)
     assert open_codes(archive).header == header
-    assert len(open_facts(archive)) == 8
+    assert len(open_facts(archive, open_codes(archive))) == 8

@@ -101,7 +101,7 @@ def test_what_was_collected_in_two_steps_is_what_is_collected_at_once(
     stepwise = files_of(opened)
     contents = {path.name: path.read_bytes() for path in (stepwise.facts).glob("*.bin")}
     codes, names = stepwise.codes.read_bytes(), open_codes(opened).header.names
-    ranges = open_facts(opened).ranges_below(opened.roots[0] / "trip")
+    ranges = open_facts(opened, open_codes(opened)).ranges_below(opened.roots[0] / "trip")
     opened.files.code_header.unlink()
     shutil.rmtree(opened.files.folder / "collected")
     assert collect(opened) == 4
@@ -109,7 +109,7 @@ def test_what_was_collected_in_two_steps_is_what_is_collected_at_once(
     assert codes == whole.codes.read_bytes()
     assert contents == {path.name: path.read_bytes() for path in whole.facts.glob("*.bin")}
     assert names == open_codes(opened).header.names
-    assert ranges == open_facts(opened).ranges_below(opened.roots[0] / "trip")
+    assert ranges == open_facts(opened, open_codes(opened)).ranges_below(opened.roots[0] / "trip")
 
 
 def test_an_archive_that_was_collected_by_an_earlier_version_is_open_at_once(
@@ -168,8 +168,9 @@ def test_what_was_removed_is_found_by_nobody(
         )
         assert {*there} == {*left}
     assert RowPlaces(9, codes.remaining).rows(0, 9).tolist() == left
-    assert passing_photos(archive, PhotoFilter()).rows(0, 9).tolist() == left
-    facets = count_fact_facets(open_facts(archive))
+    facts = open_facts(archive, codes)
+    assert passing_photos(archive, PhotoFilter(), facts).rows(0, 9).tolist() == left
+    facets = count_fact_facets(facts)
     assert [facet.count for facet in facets.values["formats"]] == [7]
     assert sum(folder.count for folder in facets.folders) == 7
     assert facets.undated == 7

@@ -13,13 +13,14 @@ from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
 from desktop_app.core.archive_update.removal_writer import write_removed
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from tests.ui.archive.conftest import OpenArchive, wait_for_photos
 from tests.ui.archive.test_archive_window import (
     result_names,
     wait_for_all_results,
     wait_for_message,
 )
-from tests.ui.conftest import IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop_files
 
 
@@ -55,3 +56,14 @@ def test_a_window_of_an_archive_that_was_compacted_says_so(
     window._services.client.reader.opened().rows._kept.clear()
     drop_files(window, sorted(shared_library.photos.iterdir())[1])
     wait_for_message(qtbot, window, "was compacted")
+
+
+def test_a_filter_in_an_open_window_lets_pass_what_the_window_shows(
+    qtbot: QtBot, open_archive: OpenArchive, own_archive: Path
+) -> None:
+    window = open_archive(own_archive)
+    wait_for_photos(qtbot, window)
+    remove_first(own_archive)  # another process, after the window was opened
+    window.filters.filter_changed.emit(PhotoFilter(least_bytes=1))
+    qtbot.waitUntil(lambda: window.bar.text.startswith("36 of 36 photos"), timeout=WAIT_MS)
+    assert window.browse.model.rowCount() == 36
