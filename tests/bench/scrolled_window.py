@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.browse.filter_bar import LEAST_WIDTH, MOST_WIDTH
 from desktop_app.ui.shell.main_window import MainWindow
+from tests.bench.event_loop import rest
 from tests.bench.window import opened_window
 
 _SIZE = (1400, 900)
@@ -34,7 +35,7 @@ def main(library: Path) -> None:
     window.resize(*_SIZE)
     paints = _Paints(window)
     while not window.browse.count:
-        QTest.qWait(50)
+        rest(50)
     frames = {name: _frames(window, gesture) for name, gesture in _GESTURES.items()}
     assert paints.count >= len(_GESTURES) * _FRAMES / 2, "frames that paint nothing prove nothing"
     window.close()
@@ -61,7 +62,7 @@ def _frames(window: MainWindow, gesture: Gesture) -> dict[str, list[float]]:
     Between two frames the thread rests until the screen would show the next one.
     """
     window.browse.grid.verticalScrollBar().setValue(0)
-    QTest.qWait(_REST_MS)
+    rest(_REST_MS)
     steps, clock, processor = gesture(window), [], []
     for _ in range(_FRAMES):
         started, worked = time.perf_counter(), time.thread_time()

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import psutil
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.base.paths import resources
@@ -27,6 +26,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, make_application
 from desktop_app.ui.shell.archive_app import build_archive_window
 from desktop_app.ui.system.desktop import real_desktop
+from tests.bench.event_loop import rest, rest_until
 from tests.bench.large_archive import DAYS, FIRST_DAY
 
 _SIZE = (1400, 900)
@@ -35,12 +35,11 @@ _FILTERS, _PASSING = 9, 0.02
 _FRAMES = 300
 _FRAME_SECONDS = 1 / 60
 _REST_MS = 1000
-_MOST_SECONDS = 120
 
 
 def main(started: float, archive: Path, settings: Path) -> None:
     window = _opened(archive, settings)
-    _wait(lambda: _is_filled(window))
+    rest_until(lambda: _is_filled(window))
     opened = time.time() - started
     count = window.browse.count or 0
     _search(window, 0)  # loads the model
@@ -94,11 +93,11 @@ def _search(window: ArchiveWindow, photo: int) -> float:
     connection = window.search_flow.results_shown.connect(lambda: shown.append(1))
     started = time.perf_counter()
     window.commands.find_similar([photo])
-    _wait(lambda: bool(shown))
+    rest_until(lambda: bool(shown))
     window.results.grid.viewport().repaint()
     took = (time.perf_counter() - started) * 1000
     window.search_flow.results_shown.disconnect(connection)
-    QTest.qWait(_REST_MS // 2)  # the results that are read after the first ones
+    rest(_REST_MS // 2)  # the results that are read after the first ones
     return took
 
 
@@ -117,17 +116,17 @@ def _filter(window: ArchiveWindow, start: int) -> float:
 
     started = time.perf_counter()
     window.filters.filter_changed.emit(PhotoFilter(first_day=first, last_day=last))
-    _wait(shows_passing)
+    rest_until(shows_passing)
     window.results.grid.viewport().repaint()
     took = (time.perf_counter() - started) * 1000
-    QTest.qWait(_REST_MS // 2)
+    rest(_REST_MS // 2)
     return took
 
 
 def _frames(window: ArchiveWindow, gesture: Callable[[ArchiveWindow, int], None]) -> list[float]:
     """Milliseconds that the window's thread takes for each frame."""
     window.browse.grid.verticalScrollBar().setValue(0)
-    QTest.qWait(_REST_MS)
+    rest(_REST_MS)
     frames = []
     for number in range(_FRAMES):
         started = time.perf_counter()
@@ -156,13 +155,6 @@ def _private_megabytes() -> float:
     """Memory of this process that no file backs."""
     memory = psutil.Process().memory_info()
     return float(memory.rss - memory.shared) / 2**20
-
-
-def _wait(is_done: Callable[[], bool]) -> None:
-    until = time.monotonic() + _MOST_SECONDS
-    while not is_done():
-        assert time.monotonic() < until, "the window does not get there"
-        QTest.qWait(2)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ from desktop_app.ui.grid.likeness import DistanceScale
 
 # The results lie in as many shards: the first ones are shown before the others are read.
 _STEPS = (12, 48, 160, MAX_FOUND)
-_READ_AT_ONCE = 12  # the grid of all photos waits for as many, and so does the next search
+_READ_AT_ONCE = 4  # the grid of all photos waits for as many, and so does the next search
 
 
 class ArchiveSession:
@@ -133,7 +133,7 @@ class ArchiveSession:
                 return
             if not start:
                 yield self._results(request, encoded, result, found, frozenset())
-            same_photos = self.queries.same_photos(encoded, found)
+            same_photos = self.queries.same_photos(encoded, found, self._is_outdated)
             if self._is_outdated():
                 return
             if start or same_photos:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
@@ -118,10 +118,21 @@ class QueryEncoder:
         hashes = {self._content_hash(opened, sizes) for opened in encoded.whole}
         return frozenset(value for value in hashes if value)
 
-    def same_photos(self, encoded: EncodedQuery, found: Iterable[Found]) -> frozenset[bytes]:
-        """Return the content hashes of those of the first results that show an example's photo."""
+    def same_photos(
+        self,
+        encoded: EncodedQuery,
+        found: Iterable[Found],
+        is_outdated: Callable[[], bool] = lambda: False,
+    ) -> frozenset[bytes]:
+        """Return the content hashes of those of the first results that show an example's photo.
+
+        No more are compared once `is_outdated` is true.
+        """
         contents = [item.photo.content_hash for item in islice(found, _MOST_COMPARED)]
-        known = (self._sources.same_photos(opened, contents) for opened in encoded.whole)
+        known = (
+            self._sources.same_photos(opened, takewhile(lambda _: not is_outdated(), contents))
+            for opened in encoded.whole
+        )
         return frozenset().union(*known)
 
     def _content_hash(self, opened: OpenedSource, sizes: set[int]) -> bytes | None:
