@@ -24,6 +24,7 @@ from desktop_app.cli.options import AsJson, Library, folder_argument, picture_ar
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive_update.change_lock import changing
 from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.base.given_paths import resolved
@@ -56,10 +57,10 @@ def collect_command(
     With --model, the archive is searched with another model from then on; 'recode' computes its
     codes.
     """
-    opened = opened_archive(archive)
-    from desktop_app.core.archive_update.collecting import collect_codes
+    with archive_to_change(archive) as opened:
+        from desktop_app.core.archive_update.collecting import collect_codes
 
-    run_with_progress(collect_codes(opened, model_id_named(model)), quiet=as_json)
+        run_with_progress(collect_codes(opened, model_id_named(model)), quiet=as_json)
 
 
 def search_command(
@@ -118,6 +119,13 @@ def opened_archive(archive: Path) -> Archive:
     with cluster_packages():
         from desktop_app.core.archive.archive import Archive
     return Archive(resolved(archive))
+
+
+@contextmanager
+def archive_to_change(archive: Path) -> Iterator[Archive]:
+    """Open an archive while no other command changes it. Raises ArchiveError."""
+    with changing(opened_archive(archive).files.folder):
+        yield opened_archive(archive)
 
 
 def _encoder(archive: Archive, in_use: str, given: Path | None) -> Encoder:

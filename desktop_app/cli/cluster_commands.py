@@ -77,7 +77,8 @@ def index_command(
     opened, archive = opened_manifest(manifest, out)
     indexed = Runner(encoder_of(model), dask, threads, quiet=as_json).index(opened, archive)
     if opened.header.shards:
-        collect_in_use(archive_commands.opened_archive(out), dask, threads, quiet=as_json)
+        with archive_commands.archive_to_change(out) as complete:
+            collect_in_use(complete, dask, threads, quiet=as_json)
     print_indexed(indexed, as_json=as_json)
 
 

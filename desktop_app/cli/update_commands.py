@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desktop_app.cli.archive_commands import ArchiveFolder, opened_archive
+from desktop_app.cli.archive_commands import ArchiveFolder, archive_to_change, opened_archive
 from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
 from desktop_app.cli.cluster_output import print_compacted, print_missing, print_updated
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads
 from desktop_app.cli.recode_command import collect_in_use
 from desktop_app.cli.terminal import run_with_progress
+from desktop_app.core.archive_update.change_lock import changing
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.manifest import Manifest
@@ -39,11 +43,8 @@ def update_command(
 
     Run it again after an interruption. While it runs, the archive is searched as it was before.
     """
-    opened, archive = opened_manifest(manifest, out)
-    from desktop_app.core.archive_update.update import updating
-
     runner = Runner(encoder_of(model), dask, threads, quiet=as_json)
-    with updating(opened.folder):
+    with _opened_to_change(manifest, out) as (opened, archive):
         if list_only:
             print_missing(_missing(opened, archive, runner), as_json=as_json)
             return
@@ -57,12 +58,20 @@ def compact_command(archive: ArchiveFolder, as_json: AsJson = False) -> None:
 
     Run it again after an interruption. Until it has ended, the archive is not searched.
     """
-    opened = opened_archive(archive)
-    from desktop_app.core.archive_update.compaction import compact
+    with archive_to_change(archive) as opened:
+        from desktop_app.core.archive_update.compaction import compact
 
-    compacted = run_with_progress(compact(opened), quiet=as_json)
-    collect_in_use(opened_archive(archive), "", 0, quiet=as_json)
+        compacted = run_with_progress(compact(opened), quiet=as_json)
+        collect_in_use(opened_archive(archive), "", 0, quiet=as_json)
     print_compacted(compacted, as_json=as_json)
+
+
+@contextmanager
+def _opened_to_change(manifest: Path, out: Path) -> Iterator[tuple[Manifest, ArchiveFiles]]:
+    """Open a manifest and its archive while no other command changes them. Raises ArchiveError."""
+    opened, archive = opened_manifest(manifest, out)
+    with changing(opened.folder), changing(archive.folder):
+        yield opened_manifest(manifest, out)
 
 
 def _missing(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> list[int]:

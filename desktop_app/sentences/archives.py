@@ -82,8 +82,9 @@ ARCHIVE_PROBLEMS = {
     ArchiveProblem.COMPACTED: (
         "The archive {path} was compacted after it was opened here. Close it, and open it again."
     ),
-    ArchiveProblem.UPDATING: (
-        "The manifest {path} is being updated by another command. Wait until that is done."
+    ArchiveProblem.BUSY: (
+        "{path} is being changed by another command. Wait until that is done, and run the command"
+        " again."
     ),
     ArchiveProblem.BAD_SHARD: (
         "{path} is damaged ({detail}). Delete it, and index the manifest again: only what is"

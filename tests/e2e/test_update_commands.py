@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.archive_update.change_lock import changing
 from desktop_app.core.base.paths import own_program
 from tests.command_line import run_cli, run_json
 
@@ -94,3 +95,14 @@ def test_an_update_that_is_killed_again_and_again_ends_up_to_date(
     found = names(archive, photo_folder / "beach-1.jpg")
     on_disk = [path.name for path in photo_folder.rglob("*.jpg")]
     assert found == sorted(on_disk)
+
+
+@pytest.mark.parametrize("name", ["update", "compact", "collect", "index"])
+def test_one_command_at_a_time_changes_an_archive(places: tuple[Path, Path], name: str) -> None:
+    manifest, archive = places
+    is_of_manifest = name in {"update", "index"}
+    words = [manifest, "--out", archive] if is_of_manifest else [archive]
+    with changing(archive):
+        done = run_cli("cluster", name, *words, fails=1)
+    assert f"{archive} is being changed by another command." in done.stderr
+    run_cli("cluster", name, *words)

@@ -29,7 +29,7 @@ class ArchiveProblem(StrEnum):
     NO_SHARD = "no_shard"
     BAD_CODES = "bad_codes"
     CHANGED = "changed"
-    UPDATING = "updating"
+    BUSY = "busy"
     COMPACTED = "compacted"
     BAD_SHARD = "bad_shard"
     BAD_REMOVED = "bad_removed"

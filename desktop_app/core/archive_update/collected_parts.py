@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.shard_schema import PACK
 from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.collector import FactCollector
 from desktop_app.core.archive_facts.columns import (
@@ -32,11 +33,13 @@ class CollectedParts:
 
     Attributes:
         header: What was collected, after the block.
+        packs: Which pack of thumbnails each shard named when it was read, by its number.
     """
 
     def __init__(self, folder: Path, start: CodeHeader, archive: Archive) -> None:
         """`start` describes what the archive has already; its files are copied."""
         self.header = start
+        self.packs: dict[int, str] = {}
         self._folder = folder
         self._archive = archive
         self._shards, self._counts = [*start.shards], [*start.counts]
@@ -80,6 +83,7 @@ class CollectedParts:
         columns, model_id = ["code", *SHARD_COLUMNS], self.header.model_id
         photos = photos_with_codes(self._archive, model_id, number, columns).combine_chunks()
         with self._archive.reading(number):
+            self.packs[number] = photos.schema.metadata[PACK].decode()
             self._codes.write(_codes_of(photos, self.header.code_bits // 8))
             self._facts.add(photos)
         self._shards.append(number)

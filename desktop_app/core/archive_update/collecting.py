@@ -11,6 +11,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,10 +22,15 @@ from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
 from desktop_app.core.archive.removed_rows import RemovedRows, read_removed
 from desktop_app.core.archive.shard_files import LEFTOVER_SECONDS, shared_file
+from desktop_app.core.archive.shard_schema import PACK
 from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.archive_update.collected_parts import CollectedParts
-from desktop_app.core.archive_update.earlier_codes import headers_of_models, usable_header
+from desktop_app.core.archive_update.earlier_codes import (
+    has_header,
+    headers_of_models,
+    usable_header,
+)
 from desktop_app.core.archive_update.recoding import shards_without_codes
 from desktop_app.core.archive_update.removed_positions import removed_positions
 from desktop_app.core.archive_update.shard_codes import code_bits
@@ -32,6 +38,7 @@ from desktop_app.core.base.atomic_write import flush_folder, make_folder, write_
 from desktop_app.core.base.json_codec import encode_json
 
 _UNFINISHED = "unfinished-"
+_THREADS = 16  # shared storage answers late, whatever the number of cores
 
 
 def collect_codes(archive: Archive, model_id: str = "") -> Generator[Collecting]:
@@ -42,20 +49,25 @@ def collect_codes(archive: Archive, model_id: str = "") -> Generator[Collecting]
         model_id: Of the model to use; empty: the one in use. Its codes are those of the shards, or
             were computed for all of them (recoding.py).
 
-    Raises ArchiveError: NOT_RECODED where shards lack the codes of the model.
+    Raises ArchiveError: NOT_RECODED where shards lack the codes of the model; CHANGED where the
+    archive was changed meanwhile, and nothing is switched.
     """
     model_id, removed = model_id or model_in_use(archive), read_removed(archive)
-    before, header = collected_header(archive), usable_header(archive, model_id)
-    if header and header == before and _is_complete(archive, header, removed):
+    before, start = collected_header(archive), usable_header(archive, model_id)
+    if start and start == before and _is_complete(archive, start, removed):
         return
-    if shards_without_codes(archive, model_id, _new_shards(archive, header)):
+    if shards_without_codes(archive, model_id, _new_shards(archive, start)):
         raise ArchiveError(archive.files.folder, ArchiveProblem.NOT_RECODED, model_id)
     try:
         archive.files.delete_leftovers()
         _delete_unfinished(archive.files.folder / FOLDER)
+        header, packs = start, dict[int, str]()
         if header is None or header.shards != archive.numbers:
-            header = yield from _collected(archive, model_id, header)
+            header, packs = yield from _collected(archive, model_id, header)
         header = _with_removed(archive, header, removed)
+        if not _is_unchanged(archive, start, packs, removed):
+            CollectedFiles(archive.files.folder, header).header.unlink(missing_ok=True)
+            raise ArchiveError(archive.files.folder, ArchiveProblem.CHANGED)
         with shared_file(archive.files.code_header) as part:
             part.write_text(encode_json(header))
         _delete_others(archive, header, before)
@@ -67,14 +79,42 @@ def _is_complete(archive: Archive, header: CodeHeader, removed: RemovedRows) -> 
     return header.shards == archive.numbers and header.removed == removed.digest
 
 
+def _is_unchanged(
+    archive: Archive, start: CodeHeader | None, packs: dict[int, str], removed: RemovedRows
+) -> bool:
+    """Whether what was read still holds. Raises ArchiveError.
+
+    Args:
+        archive: The archive.
+        start: What was collected before.
+        packs: The packs of thumbnails of the shards that were collected now, by their numbers.
+        removed: What was removed.
+    """
+
+    def is_same(number: int) -> bool:
+        metadata = archive.table(number, []).schema.metadata
+        return bool(metadata[PACK].decode() == packs[number])
+
+    with ThreadPoolExecutor(_THREADS) as pool:
+        return (
+            (start is None or has_header(archive, start))
+            and all(pool.map(is_same, packs))
+            and read_removed(archive).digest == removed.digest
+        )
+
+
 def _new_shards(archive: Archive, header: CodeHeader | None) -> list[int]:
     return archive.numbers[len(header.shards) if header else 0 :]
 
 
 def _collected(
     archive: Archive, model_id: str, before: CodeHeader | None
-) -> Generator[Collecting, None, CodeHeader]:
-    """Collect what is not collected yet. Raises ArchiveError, OSError."""
+) -> Generator[Collecting, None, tuple[CodeHeader, dict[int, str]]]:
+    """Collect what is not collected yet. Raises ArchiveError, OSError.
+
+    Returns what describes it, and the packs of thumbnails of the shards that were read, by their
+    numbers.
+    """
     start = before or CodeHeader(
         archive.label.manifest, model_id, code_bits(archive, model_id), [], [], {}
     )
@@ -90,7 +130,7 @@ def _collected(
         _put_in_place(new, target.folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return parts.header
+    return parts.header, parts.packs
 
 
 def _put_in_place(new: Path, target: Path) -> None:

@@ -2,7 +2,8 @@
 
 Shards are replaced one after another. Rows that `removed.parquet` lists count only while their
 shard has as many rows as it had then, so each shard is whole at any moment, and a compaction that
-was killed goes on where it was. The collected codes count no more: photos get other places.
+was killed goes on where it was. The list is deleted last, unless another one has taken its place.
+The collected codes count no more: photos get other places.
 """
 
 from __future__ import annotations
@@ -40,8 +41,9 @@ def compact(archive: Archive) -> Generator[Compacting | ArchiveCompacted]:
             _delete_other_packs(archive, number)
             freed += before - _size(archive, number)
             yield Compacting(done, len(numbers))
-        removed_path(archive.files.folder).unlink(missing_ok=True)
-        flush_folder(archive.files.folder)
+        if read_removed(archive).digest == removed.digest:
+            removed_path(archive.files.folder).unlink(missing_ok=True)
+            flush_folder(archive.files.folder)
     except OSError as error:
         raise ArchiveError(archive.files.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
     yield ArchiveCompacted(len(numbers), rows, freed)

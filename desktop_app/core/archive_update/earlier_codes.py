@@ -46,6 +46,11 @@ def headers_of_models(archive: Archive) -> list[CodeHeader]:
     return list(best.values())
 
 
+def has_header(archive: Archive, header: CodeHeader) -> bool:
+    """Whether what a header describes counts now: no shard was written anew that it has."""
+    return header in [collected_header(archive), *_copies(archive)]
+
+
 def _copies(archive: Archive) -> list[CodeHeader]:
     """Return the headers in the folders of what was collected, if they can be used."""
     folders = sorted((archive.files.folder / FOLDER).glob("*"))

@@ -43,11 +43,13 @@ class KnownFiles:
     """The files of an archive, and which of them a walk has found again.
 
     Attributes:
+        counts: How many rows each shard had, by its number.
         is_listed: bool [N], whether there is a file of this path.
         is_current: bool [N], whether it is the file that was read.
     """
 
-    def __init__(self, columns: _Columns) -> None:
+    def __init__(self, columns: _Columns, counts: dict[int, int]) -> None:
+        self.counts = counts
         order = np.lexsort((columns.rows, columns.shards, columns.paths))
         self._columns = columns.at(order)
         self.is_listed: _Flags = np.zeros(len(order), np.bool_)
@@ -85,14 +87,15 @@ def read_known(
     archive: Archive, removed: RemovedRows
 ) -> Generator[ReadingShards, None, KnownFiles]:
     """Read which files an archive knows, without the removed ones. Raises ArchiveError."""
-    parts = []
+    parts, counts = [], dict[int, int]()
     for done, number in enumerate(archive.numbers, 1):
         table = archive.table(number, _COLUMNS)
+        counts[number] = len(table)
         with archive.reading(number):
             parts.append(_columns(table, number, removed.remaining(number, len(table))))
         yield ReadingShards(done, len(archive.numbers))
     together = zip(*(vars(part).values() for part in parts), strict=True)
-    return KnownFiles(_Columns(*map(np.concatenate, together)))
+    return KnownFiles(_Columns(*map(np.concatenate, together)), counts)
 
 
 def _columns(table: pa.Table, number: int, rows: Rows) -> _Columns:

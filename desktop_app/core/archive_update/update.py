@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -34,11 +33,6 @@ from desktop_app.core.archive.removed_rows import Rows, read_removed
 from desktop_app.core.archive_update.known_files import KnownFiles, read_known
 from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.archive_update.storage import check_storage, unmounted
-from desktop_app.core.base.process_lock import (
-    LockHeldError,
-    LockUnavailableError,
-    process_lock,
-)
 from desktop_app.core.jobs.progress import Scanning
 
 _FILES_AT_ONCE = 20_000
@@ -98,7 +92,7 @@ class ArchiveUpdate:
             for number in sorted({*changed, *gone})
         }
         if more:
-            write_removed(self._archive, self._removed, more)
+            write_removed(self._archive, self._removed, more, known.counts)
         yield RowsRemoved(sum(map(len, gone.values())), sum(map(len, changed.values())))
 
     @property
@@ -138,7 +132,11 @@ class ArchiveUpdate:
         return gone
 
     def _paths(self, number: int, rows: Rows) -> list[Path]:
-        table = self._archive.table(number, ["root", "path"]).take(rows)
+        assert self._known is not None
+        table = self._archive.table(number, ["root", "path"])
+        if len(table) != self._known.counts[number]:  # it was written anew meanwhile
+            raise ArchiveError(self._archive.files.table_path(number), ArchiveProblem.CHANGED)
+        table = table.take(rows)
         with self._archive.reading(number):
             files = [ListedFile(row["root"], row["path"], 0, 0) for row in table.to_pylist()]
             return [self._archive.path_of(file) for file in files]
@@ -153,18 +151,6 @@ class ArchiveUpdate:
         except OSError:
             return False
         return False
-
-
-@contextmanager
-def updating(manifest: Path) -> Iterator[None]:
-    """Keep other updates of a manifest on this machine waiting. Raises ArchiveError."""
-    try:
-        with process_lock(manifest / "update.lock"):
-            yield
-    except LockHeldError as error:
-        raise ArchiveError(manifest, ArchiveProblem.UPDATING) from error
-    except LockUnavailableError as error:
-        raise ArchiveError(manifest, ArchiveProblem.UNWRITABLE, str(error)) from error
 
 
 def _start(manifest: Manifest) -> Listing:

@@ -19,13 +19,12 @@ from desktop_app.core.archive.code_file import open_codes, open_facts, passing_p
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.library_import import import_archive, import_sample
 from desktop_app.core.archive.photo_search import ArchiveCodes
-from desktop_app.core.archive.removed_rows import Rows, read_removed, removed_path
+from desktop_app.core.archive.removed_rows import read_removed, removed_path
 from desktop_app.core.archive_copies.finder import ArchiveCopies, find_archive_copies
 from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.archive_update.collecting import collect_codes
-from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -35,6 +34,7 @@ from desktop_app.core.duplicates.groups import files_of as files_of_group
 from desktop_app.core.exporting.archive_source import ArchiveSource
 from desktop_app.core.search.code_index import CodeIndex, Query
 from tests.cluster.made_archives import indexed, made_manifest, rows_of
+from tests.core.archive_update.updated import remove_rows
 
 
 @pytest.fixture
@@ -52,14 +52,14 @@ def collect(archive: Archive) -> int:
 
 def removed_names(archive: Archive, *names: str) -> list[bytes]:
     """Remove the files of these names as an update would, collect, and return their paths."""
-    more, found = dict[int, Rows](), []
+    more, found = dict[int, list[int]](), []
     for number in archive.numbers:
         paths = archive.table(number, ["path"]).column("path").to_pylist()
         rows = [row for row, path in enumerate(paths) if Path(path.decode()).name in names]
         found += [paths[row] for row in rows]
         if rows:
-            more[number] = np.array(rows)
-    write_removed(archive, read_removed(archive), more)
+            more[number] = rows
+    remove_rows(archive.files.folder, more)
     collect(archive)
     return found
 

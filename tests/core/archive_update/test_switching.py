@@ -19,13 +19,11 @@ from desktop_app.core.archive.code_file import model_in_use, open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.library_import import import_archive
 from desktop_app.core.archive.manifest import Manifest
-from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive_facts.collected_files import read_header
 from desktop_app.core.archive_update import collecting
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
 from desktop_app.core.archive_update.kept_models import keep_model
-from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.archive_update.shard_codes import codes_folder
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.paths import default_bundle
@@ -37,6 +35,7 @@ from desktop_app.core.exporting.archive_source import ArchiveSource
 from desktop_app.core.search.code_index import CodeIndex, Query
 from tests.cluster.made_archives import indexed, made_manifest
 from tests.cluster.retrained_models import recoded, retrained
+from tests.core.archive_update.updated import remove_rows
 
 
 @pytest.fixture
@@ -211,7 +210,7 @@ def test_the_model_stays_in_use_where_the_archive_is_compacted(
 ) -> None:
     switched(archive, model)
     before = codes_of(archive)
-    write_removed(archive, read_removed(archive), {1: np.array([0]), 3: np.array([0, 1])})
+    remove_rows(archive.files.folder, {1: [0], 3: [0, 1]})
     collect(archive)
     remaining = open_codes(archive).remaining
     assert remaining is not None
@@ -233,7 +232,7 @@ def test_what_was_collected_is_deleted_with_the_codes_of_its_model(
     collect(archive, own)
     shutil.rmtree(codes_folder(folder, model.model_id))
     assert len(list((folder / "collected").iterdir())) == 2
-    write_removed(archive, read_removed(archive), {1: np.array([0])})
+    remove_rows(folder, {1: [0]})
     collect(archive)
     (left,) = (folder / "collected").iterdir()
     assert left.name == open_codes(archive).header.digest

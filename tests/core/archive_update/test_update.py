@@ -25,7 +25,7 @@ from desktop_app.core.archive_storage import patience
 from desktop_app.core.archive_storage.errors import StorageGoneError
 from desktop_app.core.archive_update import collected_parts, update
 from desktop_app.core.archive_update.collecting import collect_codes
-from desktop_app.core.archive_update.update import ArchiveUpdate, updating
+from desktop_app.core.archive_update.update import ArchiveUpdate
 from desktop_app.core.base import atomic_write
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.indexing import folder_listings
@@ -257,12 +257,6 @@ def test_the_archive_is_searched_as_before_while_new_shards_are_read(
     assert caught.value.problem is ArchiveProblem.NO_CODES
 
 
-def test_two_updates_at_once_are_refused(manifest: Path) -> None:
-    with updating(manifest), pytest.raises(ArchiveError) as caught, updating(manifest):
-        raise AssertionError
-    assert caught.value.problem is ArchiveProblem.UPDATING
-
-
 def test_a_manifest_that_has_changed_meanwhile_is_not_appended_to(
     photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder
 ) -> None:
@@ -351,7 +345,7 @@ def test_ten_thousand_files_are_known_by_their_paths_sizes_and_times() -> None:
         np.arange(len(files), dtype=np.int32) // 100,
         np.arange(len(files), dtype=np.int32) % 100,
     )
-    known = KnownFiles(columns)
+    known = KnownFiles(columns, {})
     changed = ListedFile(1, files[5].path, 5, 0)
     other_root = ListedFile(0, files[5].path, 5, 6)
     assert known.unknown([*files[6:], changed, other_root]) == [changed, other_root]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from desktop_app.cluster.local_runner import index_locally
 from desktop_app.core.archive.archive import Archive
@@ -15,6 +18,7 @@ from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive_facts.row_places import RowPlaces
 from desktop_app.core.archive_update.collecting import collect_codes
+from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.archive_update.update import ArchiveUpdate
 from desktop_app.core.bundle.encoder import Encoder
 
@@ -35,6 +39,14 @@ def run(events: Any) -> Any:
     """Run a generator to its end, and return its last event."""
     last = deque(events, maxlen=1)
     return last[0] if last else None
+
+
+def remove_rows(archive: Path, more: Mapping[int, list[int]]) -> None:
+    """Remove rows of an archive, by the number of their shard, as an update does."""
+    opened = Archive(archive)
+    rows = {number: np.array(some) for number, some in more.items()}
+    counts = {number: len(opened.table(number, ["size"])) for number in more}
+    write_removed(opened, read_removed(opened), rows, counts)
 
 
 def photos_of(archive: Path) -> dict[str, bytes]:

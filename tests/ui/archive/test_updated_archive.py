@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
-import numpy as np
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.removed_rows import read_removed
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
-from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from tests.core.archive_update.updated import remove_rows
 from tests.ui.archive.conftest import OpenArchive, wait_for_photos
 from tests.ui.archive.test_archive_window import (
     result_names,
@@ -26,9 +24,8 @@ from tests.ui.gestures import drop_files
 
 def remove_first(folder: Path) -> None:
     """Remove the first photo of each of two shards."""
-    archive = Archive(folder)
-    write_removed(archive, read_removed(archive), {0: np.array([0]), 3: np.array([0])})
-    deque(collect_codes(archive), maxlen=0)
+    remove_rows(folder, {0: [0], 3: [0]})
+    deque(collect_codes(Archive(folder)), maxlen=0)
 
 
 def test_removed_photos_are_neither_listed_nor_found_nor_counted(
