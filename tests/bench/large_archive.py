@@ -21,7 +21,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import open_codes
 from desktop_app.core.archive.manifest_writer import SHARD_FILES
 from desktop_app.core.archive.shard_files import ArchiveFiles
-from desktop_app.core.archive.shard_schema import PACK, ShardLabel, shard_schema
+from desktop_app.core.archive.shard_schema import ShardLabel, pack_name, shard_schema
 from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.columns import COLUMNS, column_path, folders_path
 from desktop_app.core.archive_update.collecting import collect_codes
@@ -112,7 +112,7 @@ def _link(table: Path, target: Path) -> None:
     """Link a shard's table, and beside it the pack of thumbnails that it names."""
     target.parent.mkdir(parents=True, exist_ok=True)
     os.link(table, target)
-    name = pq.read_schema(table).metadata[PACK].decode()
+    name = pack_name(pq.read_schema(table))
     pack = target.with_name(name)
     if not pack.exists():
         os.link(table.with_name(name), pack)

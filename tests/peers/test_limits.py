@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 
 import psutil
 import pytest
 
+from tests.ending import still_running
 from tests.peers.called_functions import fails, given_threads, never_ends
 from tests.peers.limited_process import Finished, Stopped, call_limited
 from tests.peers.measurements import measure_searcher
@@ -19,27 +19,12 @@ from tests.peers.vectors import Vectors
 pytestmark = pytest.mark.slow  # starts processes
 
 
-def is_running(number: int) -> bool:
-    try:
-        return psutil.Process(number).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
-
-
-def wait_for_end(number: int, seconds: float = 60) -> None:
-    """Wait for a process that was killed: it ends a moment later, above all on a busy machine."""
-    end = time.monotonic() + seconds
-    while is_running(number):
-        assert time.monotonic() < end, f"process {number} runs on"
-        time.sleep(0.05)
-
-
 def test_what_exceeds_the_limit_is_killed_with_all_that_it_started(tmp_path: Path) -> None:
     note = tmp_path / "numbers"
     found = call_limited(partial(never_ends, note), limit_s=8)
     assert found == Stopped("stopped after 8 s")
-    for number in map(int, note.read_text().split()):
-        wait_for_end(number)
+    numbers = set(map(int, note.read_text().split()))
+    assert still_running(each for each in psutil.process_iter() if each.pid in numbers) == []
 
 
 def test_what_fails_is_a_sentence_with_the_reason() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.removed_rows import RemovedRows
-from desktop_app.core.archive.shard_schema import FACT_NAMES, PACK
+from desktop_app.core.archive.shard_schema import FACT_NAMES, pack_name
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.indexing.photo_indexer import FailedFile, IndexedPhoto
@@ -38,7 +38,7 @@ def files_of_shard(
     table = archive.table(number)
     with archive.reading(number) as path:
         chosen = table.take(removed.remaining(number, len(table)) if rows is None else rows)
-        with path.with_name(table.schema.metadata[PACK].decode()).open("rb") as pack:
+        with path.with_name(pack_name(table.schema)).open("rb") as pack:
             for row in chosen.to_pylist():
                 yield _archived(archive, row, pack)
 

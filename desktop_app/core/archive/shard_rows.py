@@ -20,7 +20,7 @@ from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import CodeFile
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.manifest import ListedFile
-from desktop_app.core.archive.shard_schema import PACK
+from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive.thumbnail_places import ThumbnailPlace, ThumbnailPlaces
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -92,7 +92,7 @@ class ShardRows:
     def _photos(self, number: int, wanted: _Wanted) -> list[PhotoRow]:
         table = self._table(number)
         with self._archive.reading(number) as path:
-            pack = path.with_name(table.schema.metadata[PACK].decode())
+            pack = path.with_name(pack_name(table.schema))
             columns = table.take([place for _, place in wanted]).to_pylist()
             return [
                 self._photo(photo_id, row, pack)

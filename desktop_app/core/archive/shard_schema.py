@@ -79,6 +79,11 @@ def encoded_label(label: ShardLabel) -> bytes:
     return encode_json(fields).encode()
 
 
+def pack_name(schema: pa.Schema) -> str:
+    """Return the name of the pack in the schema of a shard. Raises KeyError where there is none."""
+    return str(schema.metadata[PACK].decode())
+
+
 def shard_schema(model: ModelManifest, label: ShardLabel) -> pa.Schema:
     """Return the columns of a shard.
 

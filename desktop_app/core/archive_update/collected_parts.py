@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.shard_schema import PACK
+from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.collector import FactCollector
 from desktop_app.core.archive_facts.columns import (
@@ -83,7 +83,7 @@ class CollectedParts:
         columns, model_id = ["code", *SHARD_COLUMNS], self.header.model_id
         photos = photos_with_codes(self._archive, model_id, number, columns).combine_chunks()
         with self._archive.reading(number):
-            self.packs[number] = photos.schema.metadata[PACK].decode()
+            self.packs[number] = pack_name(photos.schema)
             self._codes.write(_codes_of(photos, self.header.code_bits // 8))
             self._facts.add(photos)
         self._shards.append(number)

@@ -22,7 +22,7 @@ from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import Collecting
 from desktop_app.core.archive.removed_rows import RemovedRows, read_removed
 from desktop_app.core.archive.shard_files import LEFTOVER_SECONDS, shared_file
-from desktop_app.core.archive.shard_schema import PACK
+from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.archive_update.collected_parts import CollectedParts
@@ -92,8 +92,7 @@ def _is_unchanged(
     """
 
     def is_same(number: int) -> bool:
-        metadata = archive.table(number, []).schema.metadata
-        return bool(metadata[PACK].decode() == packs[number])
+        return pack_name(archive.table(number, []).schema) == packs[number]
 
     with ThreadPoolExecutor(_THREADS) as pool:
         return (

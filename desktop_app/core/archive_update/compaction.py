@@ -19,7 +19,7 @@ from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.progress import ArchiveCompacted, Compacting
 from desktop_app.core.archive.removed_rows import RemovedRows, read_removed, removed_path
 from desktop_app.core.archive.shard_files import outdate_codes
-from desktop_app.core.archive.shard_schema import PACK
+from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.base.atomic_write import flush_folder
 
 
@@ -55,7 +55,7 @@ def _compact_shard(archive: Archive, removed: RemovedRows, number: int) -> int:
     count = len(removed.rows(number, len(table)))
     if count:
         with archive.reading(number) as path:
-            pack = path.with_name(table.schema.metadata[PACK].decode()).read_bytes()
+            pack = path.with_name(pack_name(table.schema)).read_bytes()
             kept = table.take(removed.remaining(number, len(table)))
             compacted, thumbnails = _repacked(kept, pack)
         archive.files.replace_shard(number, compacted, thumbnails)
@@ -84,7 +84,7 @@ def _size(archive: Archive, number: int) -> int:
 def _delete_other_packs(archive: Archive, number: int) -> None:
     """Delete the packs of thumbnails that a shard does not name. Raises ArchiveError, OSError."""
     path = archive.files.table_path(number)
-    name = archive.table(number, ["size"]).schema.metadata[PACK].decode()
+    name = pack_name(archive.table(number, ["size"]).schema)
     for pack in path.parent.glob(f"{path.stem}-*.thumbnails"):
         if pack.name != name:
             pack.unlink()

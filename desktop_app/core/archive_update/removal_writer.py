@@ -52,13 +52,23 @@ def write_removed(
         raise ArchiveError(path, ArchiveProblem.UNWRITABLE, str(error)) from error
 
 
+def unchanged_table(archive: Archive, number: int, columns: list[str], count: int) -> pa.Table:
+    """Read columns of a shard that had so many rows before.
+
+    Raises ArchiveError: CHANGED where it was written anew since then.
+    """
+    table = archive.table(number, columns)
+    if len(table) != count:
+        raise ArchiveError(archive.files.table_path(number), ArchiveProblem.CHANGED)
+    return table
+
+
 def _of_shard(
     archive: Archive, removed: RemovedRows, number: int, more: Rows, count: int
 ) -> pa.Table:
     """Return all removed rows of a shard, with REMOVED_SCHEMA. Raises ArchiveError."""
-    is_photo = pc.is_null(archive.table(number, ["problem"]).column("problem")).to_numpy()
-    if len(is_photo) != count:
-        raise ArchiveError(archive.files.table_path(number), ArchiveProblem.CHANGED)
+    problems = unchanged_table(archive, number, ["problem"], count).column("problem")
+    is_photo = pc.is_null(problems).to_numpy()
     photos = int(np.count_nonzero(is_photo))
     rows = np.union1d(removed.rows(number, count), more)
     places = np.where(is_photo[rows], (np.cumsum(is_photo) - 1)[rows], -1)

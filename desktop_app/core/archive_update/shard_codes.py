@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from desktop_app.core.archive.archive import BAD_DATA, Archive
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive.shard_files import shared_file
-from desktop_app.core.archive.shard_schema import PACK
+from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive_storage.patience import try_for_minutes
 from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Codes
@@ -157,7 +157,7 @@ def _stored_label(schema: pa.Schema) -> CodesLabel:
 def _label(archive: Archive, model_id: str, number: int, shard: pa.Table) -> CodesLabel:
     """Return the label of the codes of a shard, by a table that was read of it."""
     with archive.reading(number):
-        pack = shard.schema.metadata[PACK].decode()
+        pack = pack_name(shard.schema)
     return CodesLabel(number, archive.label.manifest, model_id, pack)
 
 

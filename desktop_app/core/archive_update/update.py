@@ -31,7 +31,7 @@ from desktop_app.core.archive.manifest_writer import (
 from desktop_app.core.archive.progress import FilesListed, ReadingShards, RowsRemoved
 from desktop_app.core.archive.removed_rows import Rows, read_removed
 from desktop_app.core.archive_update.known_files import KnownFiles, read_known
-from desktop_app.core.archive_update.removal_writer import write_removed
+from desktop_app.core.archive_update.removal_writer import unchanged_table, write_removed
 from desktop_app.core.archive_update.storage import check_storage, unmounted
 from desktop_app.core.jobs.progress import Scanning
 
@@ -133,10 +133,8 @@ class ArchiveUpdate:
 
     def _paths(self, number: int, rows: Rows) -> list[Path]:
         assert self._known is not None
-        table = self._archive.table(number, ["root", "path"])
-        if len(table) != self._known.counts[number]:  # it was written anew meanwhile
-            raise ArchiveError(self._archive.files.table_path(number), ArchiveProblem.CHANGED)
-        table = table.take(rows)
+        count = self._known.counts[number]
+        table = unchanged_table(self._archive, number, ["root", "path"], count).take(rows)
         with self._archive.reading(number):
             files = [ListedFile(row["root"], row["path"], 0, 0) for row in table.to_pylist()]
             return [self._archive.path_of(file) for file in files]

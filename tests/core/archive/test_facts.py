@@ -22,6 +22,7 @@ from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.columns import COLUMNS, column_path
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.fact_filter import passing_rows
+from desktop_app.core.archive_facts.facts import Facts
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
@@ -59,6 +60,10 @@ def save(
     path.parent.mkdir(parents=True, exist_ok=True)
     image = Image.effect_noise(size, len(name) * 7).convert("RGB")
     image.save(path, exif=exif) if path.suffix == ".jpg" else image.save(path)
+
+
+def facts_of(archive: Archive) -> Facts:
+    return open_facts(archive, open_codes(archive))
 
 
 @pytest.fixture
@@ -121,11 +126,7 @@ def test_every_filter_of_a_library_is_one_of_an_archive(
     archive: Archive, files: LibraryFiles, encoder: Encoder
 ) -> None:
     deque(import_archive(files, archive, encoder), maxlen=0)
-    codes, facts, (root,) = (
-        open_codes(archive),
-        open_facts(archive, open_codes(archive)),
-        archive.roots,
-    )
+    codes, facts, (root,) = open_codes(archive), facts_of(archive), archive.roots
     set_somewhere, nothing = set[str](), vars(PhotoFilter())
     with closing(Catalogue(files)) as catalogue:
         for name, make in FILTERS.items():
@@ -150,15 +151,13 @@ def test_values_are_counted_as_in_a_library_but_for_disks_that_are_connected(
         browse.refresh()
         of_library = count_facets(catalogue, browse)
     expected = {name: of_library.choices[name] for name in ("orientation", "located")}
-    assert count_fact_facets(open_facts(archive, open_codes(archive))) == replace(
-        of_library, choices=expected
-    )
+    assert count_fact_facets(facts_of(archive)) == replace(of_library, choices=expected)
 
 
 def test_values_are_counted_alike_in_blocks(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    facts = open_facts(archive, open_codes(archive))
+    facts = facts_of(archive)
     expected = count_fact_facets(facts)
     monkeypatch.setattr(fact_counts, "_BLOCK_ROWS", 3)
     assert count_fact_facets(facts, threads=1) == expected
@@ -170,11 +169,11 @@ def test_facts_that_were_cut_off_are_collected_again(archive: Archive, name: str
     content = path.read_bytes()
     path.write_bytes(content[:-1])
     with pytest.raises(ArchiveError) as caught:
-        open_facts(archive, open_codes(archive))
+        facts_of(archive)
     assert caught.value.problem is ArchiveProblem.NO_CODES
     deque(collect_codes(archive), maxlen=0)
     assert path.read_bytes() == content
-    assert len(np.asarray(open_facts(archive, open_codes(archive)).column(name))) == 8
+    assert len(np.asarray(facts_of(archive).column(name))) == 8
 
 
 def test_codes_that_were_collected_without_facts_are_searched(archive: Archive) -> None:
@@ -182,7 +181,7 @@ def test_codes_that_were_collected_without_facts_are_searched(archive: Archive) 
     archive.files.code_header.write_text(encode_json(replace(header, names=None)))
     assert len(open_codes(archive).codes) == 8
     with pytest.raises(ArchiveError):
-        open_facts(archive, open_codes(archive))
+        facts_of(archive)
     deque(collect_codes(archive), maxlen=0)
     assert open_codes(archive).header == header
-    assert len(open_facts(archive, open_codes(archive))) == 8
+    assert len(facts_of(archive)) == 8

@@ -32,12 +32,6 @@ def manifest(tmp_path: Path, photo_folder: Path, encoder: Encoder) -> Path:
     return tmp_path / "manifest"
 
 
-@pytest.fixture
-def archive(tmp_path: Path, manifest: Path) -> Path:
-    del manifest
-    return tmp_path / "archive"
-
-
 def compact_and_be_killed(archive: Path) -> None:
     """Compact the only shard with removed rows, and leave the list of them."""
     events = compact(Archive(archive))

@@ -42,12 +42,6 @@ def manifest(tmp_path: Path, photo_folder: Path, encoder: Encoder) -> Path:
     return tmp_path / "manifest"
 
 
-@pytest.fixture
-def archive(tmp_path: Path, manifest: Path) -> Path:
-    del manifest
-    return tmp_path / "archive"
-
-
 def change(folder: Path) -> None:
     """Add two photos, change one, move one, and delete one and the text."""
     shutil.copy(folder / "beach-1.jpg", folder / "new.jpg")
