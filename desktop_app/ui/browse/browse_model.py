@@ -34,7 +34,7 @@ class BrowseModel(PhotoModel):
         stacks: The stacks of these photos.
 
     Signals:
-        block_requested (Block): A visible row has not been read; emitted each time that it is
+        block_requested (Block): A visible row has not been read; emitted for each block that is
             painted, until `show_rows` is called with the block's rows.
     """
 
@@ -47,6 +47,7 @@ class BrowseModel(PhotoModel):
         self.ids: Ids = np.empty(0, np.int64)
         self.stacks = ShownStacks()
         self._listing_number = 0
+        self._last_requested: int | None = None
         self._fresh: set[int] = set()
         self._known: dict[int, PhotoRow | None] = {}
 
@@ -60,14 +61,14 @@ class BrowseModel(PhotoModel):
     def mark_stale(self) -> None:
         """Read visible rows again, since the library may have changed."""
         self._listing_number += 1
+        self._last_requested = None
         self._fresh.clear()
 
     def photo(self, row: int) -> ShownPhoto | None:
         number = row // _BLOCK_ROWS
         photo_id = int(self.ids[row])
         if number not in self._fresh or photo_id not in self._known:
-            ids = self.ids[number * _BLOCK_ROWS : (number + 1) * _BLOCK_ROWS]
-            self.block_requested.emit(Block(self._listing_number, number, ids))
+            self._request(number)
         return self._shown(photo_id)
 
     def known_photo(self, row: int) -> ShownPhoto | None:
@@ -75,6 +76,7 @@ class BrowseModel(PhotoModel):
 
     def show_rows(self, answer: BlockRows) -> None:
         """Show rows that were read. An id without a row is not read again."""
+        self._last_requested = None
         for photo_id in answer.block.ids.tolist():
             self._known.pop(photo_id, None)  # so that the newest are last and the oldest first
             self._known[photo_id] = None
@@ -99,6 +101,13 @@ class BrowseModel(PhotoModel):
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)
+
+    def _request(self, number: int) -> None:
+        """Request a block, once for all its rows that are painted one after another."""
+        if number != self._last_requested:
+            self._last_requested = number
+            ids = self.ids[number * _BLOCK_ROWS : (number + 1) * _BLOCK_ROWS]
+            self.block_requested.emit(Block(self._listing_number, number, ids))
 
     def _shown(self, photo_id: int) -> ShownPhoto | None:
         row = self._known.get(photo_id)
