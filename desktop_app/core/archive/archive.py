@@ -63,7 +63,10 @@ class Archive:
     def photos(self, number: int, columns: list[str]) -> pa.Table:
         """As `table`, of the files that have a code."""
         table = self.table(number, [*columns, "problem"])
-        return table.filter(pa.compute.is_null(table.column("problem"))).select(columns)
+        problems = table.column("problem")
+        if problems.null_count < len(table):
+            table = table.filter(pa.compute.is_null(problems))
+        return table.select(columns)
 
     def photo_paths(self, number: int, places: list[int]) -> list[Path]:
         """Return the paths of photos by their places among those of a shard.
