@@ -13,10 +13,12 @@ from desktop_app.cli.archive_commands import ArchiveFolder, archive_to_change, o
 from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
 from desktop_app.cli.cluster_output import print_compacted, print_missing, print_updated
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
-from desktop_app.cli.options import AsJson, Threads
+from desktop_app.cli.options import AsJson, Threads, place_argument
 from desktop_app.cli.recode_command import collect_in_use
 from desktop_app.cli.terminal import run_with_progress
+from desktop_app.core.archive_storage.addresses import is_address_path, shown_path
 from desktop_app.core.archive_update.change_lock import changing
+from desktop_app.core.base.given_paths import resolved
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.manifest import Manifest
@@ -37,6 +39,15 @@ def update_command(
             help="Only list what is new, for 'lookalike cluster shard'. Then update again.",
         ),
     ] = False,
+    gone: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--gone",
+            parser=place_argument,
+            help="Folder of the manifest, or a mount point inside it, whose photos are all gone for"
+            " good: they are removed from the archive. Repeat it for others.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Bring an archive up to date: read new and changed files, and remove those that are gone.
@@ -45,10 +56,11 @@ def update_command(
     """
     runner = Runner(encoder_of(model), dask, threads, quiet=as_json)
     with _opened_to_change(manifest, out) as (opened, archive):
+        places = _gone_places(opened, gone or [])
         if list_only:
-            print_missing(_missing(opened, archive, runner), as_json=as_json)
+            print_missing(_missing(opened, archive, runner, places), as_json=as_json)
             return
-        updated = _updated(opened, archive, runner)
+        updated = _updated(opened, archive, runner, places)
         collect_in_use(opened_archive(out), dask, threads, quiet=as_json)
     print_updated(updated, as_json=as_json)
 
@@ -74,7 +86,23 @@ def _opened_to_change(manifest: Path, out: Path) -> Iterator[tuple[Manifest, Arc
         yield opened_manifest(manifest, out)
 
 
-def _missing(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> list[int]:
+def _gone_places(manifest: Manifest, gone: list[Path]) -> list[Path]:
+    """Check that photos of a manifest are in places. Raises BadParameter."""
+    places = [each if is_address_path(each) else resolved(each) for each in gone]
+    known = [*manifest.roots, *map(Path, manifest.header.mounts)]
+    for place in places:
+        if place not in known:
+            folders = ", ".join(map(shown_path, known))
+            raise typer.BadParameter(
+                f"{shown_path(place)} is none of the folders of the manifest: {folders}.",
+                param_hint="--gone",
+            )
+    return places
+
+
+def _missing(
+    manifest: Manifest, archive: ArchiveFiles, runner: Runner, gone: list[Path]
+) -> list[int]:
     """Return the shards that the archive lacks. If it lacks none, list what has changed before."""
     from desktop_app.cluster.missing_shards import missing_shards
     from desktop_app.core.archive.archive import Archive
@@ -83,12 +111,14 @@ def _missing(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> list[
 
     if missing := missing_shards(manifest, archive, runner.encoder):
         return missing
-    update = ArchiveUpdate(manifest, Archive(archive.folder))
+    update = ArchiveUpdate(manifest, Archive(archive.folder), gone)
     run_with_progress(update.list_changes(), quiet=runner.quiet)
     return missing_shards(Manifest(manifest.folder), archive, runner.encoder)
 
 
-def _updated(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> ArchiveUpdated:
+def _updated(
+    manifest: Manifest, archive: ArchiveFiles, runner: Runner, gone: list[Path]
+) -> ArchiveUpdated:
     """Complete the archive, list what has changed, read it, and remove what is gone."""
     from desktop_app.core.archive.archive import Archive
     from desktop_app.core.archive.manifest import Manifest
@@ -96,7 +126,7 @@ def _updated(manifest: Manifest, archive: ArchiveFiles, runner: Runner) -> Archi
     from desktop_app.core.archive_update.update import ArchiveUpdate
 
     runner.index(manifest, archive)
-    update = ArchiveUpdate(manifest, Archive(archive.folder))
+    update = ArchiveUpdate(manifest, Archive(archive.folder), gone)
     listed = run_with_progress(update.list_changes(), quiet=runner.quiet)
     indexed = runner.index(Manifest(manifest.folder), archive)
     removed = run_with_progress(update.remove_gone(), quiet=runner.quiet)

@@ -12,6 +12,7 @@ from desktop_app.core.archive.errors import (
 )
 from desktop_app.core.archive_storage.errors import (
     AddressProblem,
+    PhotosGoneError,
     StorageGoneError,
     StoragePackageError,
 )
@@ -174,5 +175,9 @@ CLUSTER_ERRORS: dict[type[AppError], str] = {
     StorageGoneError: (
         "{path} is not there, or is empty. Connect its storage, and run the command again: it"
         " continues where it was."
+    ),
+    PhotosGoneError: (
+        "None of the photos of {path} is there. Connect its storage, and update again. If you have"
+        " moved or deleted them all, update with '--gone {path}'."
     ),
 }

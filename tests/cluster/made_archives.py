@@ -16,8 +16,8 @@ from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.bundle.encoder import Encoder
 
 
-def made_manifest(target: Path, folder: Path, shard_files: int) -> Manifest:
-    deque(write_manifest(target, [folder], shard_files), maxlen=0)
+def made_manifest(target: Path, folder: Path, shard_files: int, *others: Path) -> Manifest:
+    deque(write_manifest(target, [folder, *others], shard_files), maxlen=0)
     return Manifest(target)
 
 

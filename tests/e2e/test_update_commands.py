@@ -72,8 +72,24 @@ def test_a_folder_that_is_gone_is_named(
     manifest, archive = places
     photo_folder.rename(tmp_path / "unplugged")
     done = run_cli("cluster", "update", manifest, "--out", archive, fails=1)
-    assert f"{photo_folder} is not there, or is empty." in done.stderr
+    assert f"None of the photos of {photo_folder} is there." in done.stderr
+    assert f"update with '--gone {photo_folder}'" in done.stderr
     assert len(names(archive, tmp_path / "unplugged" / "beach-1.jpg")) == 9
+
+
+def test_photos_that_were_moved_away_are_removed_where_the_command_says_so(
+    places: tuple[Path, Path], photo_folder: Path, tmp_path: Path
+) -> None:
+    manifest, archive = places
+    words = ("cluster", "update", manifest, "--out", archive)
+    done = run_cli(*words, "--gone", tmp_path / "other", fails=2)
+    assert "is none of the folders of the manifest" in done.stderr.replace("\n", " ")
+    photo_folder.rename(tmp_path / "moved")
+    photo_folder.mkdir()
+    shutil.copy(tmp_path / "moved" / "beach-1.jpg", photo_folder / "left.jpg")
+    done = run_cli(*words, "--gone", photo_folder)
+    assert done.stdout == "Files: 1 new, 9 gone.\n"
+    assert names(archive, tmp_path / "moved" / "beach-1.jpg") == ["left.jpg"]
 
 
 @pytest.mark.slow

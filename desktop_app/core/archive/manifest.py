@@ -84,6 +84,7 @@ class ManifestHeader:
         files: Number of the files that were listed first.
         digest: BLAKE2b of them, in hexadecimal: equal manifests have equal ones.
         mounts: Absolute paths of the folders inside the roots where other storage was mounted.
+        gone: The roots that were not there any more at the last update, as the user has said.
         updates: What was listed later.
     """
 
@@ -93,6 +94,7 @@ class ManifestHeader:
     digest: str
     format: int = 1
     mounts: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     updates: list[Listing] = field(default_factory=list)
 
     @property
@@ -135,7 +137,9 @@ class Manifest:
     @property
     def storage(self) -> list[Path]:
         """The folders that are there if all storage is: the roots, and what is mounted inside."""
-        return [*self.roots, *sorted(map(Path, self.header.mounts))]
+        gone = {*map(Path, self.header.gone)}
+        roots = [root for root in self.roots if root not in gone]
+        return [*roots, *sorted(map(Path, self.header.mounts))]
 
     def path_of(self, file: ListedFile) -> Path:
         return self.roots[file.root] / os.fsdecode(file.path)

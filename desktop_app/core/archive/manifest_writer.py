@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Collection, Generator, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from pathlib import Path
@@ -89,8 +90,9 @@ def _write(
 ) -> Generator[Scanning | ManifestWritten]:
     walked = Walked()
     files = listed_files(roots, walked)
-    listing = yield from write_listing(target, files, shard_files, Listing(0, 0, 0, ""))
-    _check_roots(roots)  # one that has gone meanwhile would look empty
+    with ExitStack() as parts:
+        listing = yield from write_listing(target, files, shard_files, Listing(0, 0, 0, ""), parts)
+        _check_roots(roots)  # one that has gone meanwhile would look empty
     names = [shown_path(root) for root in roots]
     header = ManifestHeader(names, shard_files, listing.files, listing.digest, mounts=walked.mounts)
     write_header(target, header)
@@ -98,23 +100,24 @@ def _write(
 
 
 def write_listing(
-    target: Path, files: Iterator[ListedFile], shard_files: int, start: Listing
+    target: Path, files: Iterator[ListedFile], shard_files: int, start: Listing, parts: ExitStack
 ) -> Generator[Scanning, None, Listing]:
     """Write the parts of a listing, which no header names yet. Raises OSError.
+
+    They get their names when `parts` is closed, and are deleted if it ends by an error.
 
     Args:
         target: The manifest.
         files: To be listed.
         shard_files: The most files in a shard.
         start: Has the numbers of the listing, and the digest of the one before.
+        parts: Holds the files that are written.
     """
     digest, total = hashlib.blake2b(start.digest.encode(), digest_size=16), 0
     shards = enumerate(_shards(files, shard_files))
     for part, group in groupby(shards, lambda shard: shard[0] // SHARDS_PER_PART):
-        with (
-            atomic_file(part_path(target, start.first_part + part)) as path,
-            pq.ParquetWriter(path, FILE_SCHEMA, compression="zstd") as writer,
-        ):
+        path = parts.enter_context(atomic_file(part_path(target, start.first_part + part)))
+        with pq.ParquetWriter(path, FILE_SCHEMA, compression="zstd") as writer:
             for _, shard in group:
                 writer.write_table(_table(shard), row_group_size=shard_files)
                 digest.update(b"".join(map(_line, shard)))

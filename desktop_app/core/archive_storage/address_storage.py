@@ -91,6 +91,15 @@ class AddressStorage:
         if not entries:
             raise FileNotFoundError("it is empty")
 
+    def has(self, path: Path) -> bool:
+        with _only_os_errors():
+            self._system.invalidate_cache()
+            try:
+                self._system.info(self._key(path))
+            except (FileNotFoundError, NotADirectoryError):
+                return False
+        return True
+
     def content(self, path: Path, size: int) -> bytes:
         try:
             return self._content(path, size)

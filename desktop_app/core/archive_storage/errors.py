@@ -42,3 +42,10 @@ class StorageGoneError(AppError):
     """A folder of photos is not there, or is empty as a mount point without its share is."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class PhotosGoneError(AppError):
+    """None of the photos that an archive has of a folder is there: its storage may be gone."""
+
+    path: Path

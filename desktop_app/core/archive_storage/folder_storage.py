@@ -27,5 +27,12 @@ class FolderStorage:
         if next(self._root.iterdir(), None) is None:
             raise FileNotFoundError(self._root)
 
+    def has(self, path: Path) -> bool:
+        try:
+            os.lstat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return True
+
     def content(self, path: Path, size: int) -> None:  # noqa: ARG002 -- the decoder opens it
         return None

@@ -31,6 +31,9 @@ class Storage(Protocol):
         Raises AppError where waiting does not help.
         """
 
+    def has(self, path: Path) -> bool:
+        """Whether a file is there. Raises OSError where that cannot be found out now."""
+
     def content(self, path: Path, size: int) -> bytes | None:
         """Return the content of a file that was listed with this size in bytes.
 

@@ -1,4 +1,4 @@
-"""The files that an archive knows, in sorted arrays: 45 bytes each, whatever their paths are."""
+"""The files that an archive knows, in sorted arrays: 49 bytes each, whatever their paths are."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _Flags = NDArray[np.bool_]
 class _Columns:
     """Of the rows of a shard, or of all: hashes of the paths, what tells a change, and the row."""
 
+    roots: NDArray[np.int32]
     paths: _Hashes
     sizes: Rows
     times: Rows
@@ -62,6 +63,11 @@ class KnownFiles:
         lasts = np.searchsorted(self._columns.paths, paths, "right").tolist()
         found = zip(files, firsts, lasts, strict=True)
         return [file for file, first, last in found if not self._note(file, first, last)]
+
+    def lost_roots(self) -> list[int]:
+        """Return the roots none of whose files was found, by their places in the manifest."""
+        roots = self._columns.roots
+        return [int(root) for root in np.setdiff1d(roots, roots[self.is_listed])]
 
     def rows(self, chosen: _Flags) -> dict[int, Rows]:
         """Return the rows that are chosen by bool [N], ascending, by the number of their shard."""
@@ -103,6 +109,7 @@ def _columns(table: pa.Table, number: int, rows: Rows) -> _Columns:
     places = zip(table["root"].to_pylist(), table["path"].to_pylist(), strict=True)
     again = pa.array([problem.value for problem in UNREACHABLE])
     return _Columns(
+        table["root"].to_numpy(),
         _hashes(places),
         table["size"].to_numpy(),
         table["mtime_ns"].to_numpy(),

@@ -10,9 +10,9 @@ killed is completed by the next one, which finds out anew what has changed.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -30,6 +30,8 @@ from desktop_app.core.archive.manifest_writer import (
 )
 from desktop_app.core.archive.progress import FilesListed, ReadingShards, RowsRemoved
 from desktop_app.core.archive.removed_rows import Rows, read_removed
+from desktop_app.core.archive_storage.errors import PhotosGoneError
+from desktop_app.core.archive_storage.storage import is_there, storage_at
 from desktop_app.core.archive_update.known_files import KnownFiles, read_known
 from desktop_app.core.archive_update.removal_writer import unchanged_table, write_removed
 from desktop_app.core.archive_update.storage import check_storage, unmounted
@@ -46,11 +48,23 @@ class ArchiveUpdate:
         manifest: As it was when the update began.
     """
 
-    def __init__(self, manifest: Manifest, archive: Archive) -> None:
-        """Raises StorageGoneError: a root is not there, or is empty."""
+    def __init__(self, manifest: Manifest, archive: Archive, gone: Collection[Path] = ()) -> None:
+        """Look whether the storage of all photos is there.
+
+        Args:
+            manifest: Of the archive.
+            archive: To be updated.
+            gone: Roots, and mount points inside them, whose photos are removed if they are not
+                there: without these, storage that is not connected would look like that.
+
+        Raises:
+            PhotosGoneError: Another root is not there or not connected.
+        """
         self.manifest = manifest
         self._archive = archive
-        self._unmounted = unmounted(manifest)
+        self._gone_storage = {*gone, *map(Path, manifest.header.gone)}
+        self._unmounted = unmounted(manifest, self._gone_storage)
+        self._storage = [storage_at(root) for root in manifest.roots]
         self._walked = Walked()
         self._removed = read_removed(archive)
         self._known: KnownFiles | None = None
@@ -58,20 +72,21 @@ class ArchiveUpdate:
     def list_changes(self) -> Generator[ReadingShards | Scanning | FilesListed]:
         """Append the files to the manifest that are new or have changed.
 
-        The last event is FilesListed. Raises ArchiveError, or StorageGoneError if storage has gone
-        meanwhile; then nothing has changed.
+        The last event is FilesListed. Raises ArchiveError, or PhotosGoneError if storage has gone
+        meanwhile or none of the photos of a root is there; then nothing has changed.
         """
         self._known = yield from read_known(self._archive, self._removed)
-        manifest = self.manifest
+        manifest, size = self.manifest, self.manifest.header.shard_files
         # The archive should not lie in a root; if it does, it is not listed.
         closed = [*self._unmounted, self._archive.files.folder]
         files = listed_files(manifest.roots, self._walked, closed)
         start = _start(manifest)
         try:
-            listing = yield from write_listing(
-                manifest.folder, self._unknown(files), manifest.header.shard_files, start
-            )
-            check_storage(manifest, self._unmounted)
+            with ExitStack() as parts:
+                listing = yield from write_listing(
+                    manifest.folder, self._unknown(files), size, start, parts
+                )
+                self._check_before_changing()
             self._append(listing)
         except OSError as error:
             raise ArchiveError(manifest.folder, ArchiveProblem.UNWRITABLE, str(error)) from error
@@ -80,13 +95,13 @@ class ArchiveUpdate:
     def remove_gone(self) -> Generator[ReadingShards | RowsRemoved]:
         """Remove the rows whose files are gone or were read again, after all shards are there.
 
-        The last event is RowsRemoved. Raises ArchiveError, StorageGoneError.
+        The last event is RowsRemoved. Raises ArchiveError, PhotosGoneError.
         """
         known = self._known
         assert known is not None
         changed = known.rows(known.is_listed & ~known.is_current)
         gone = yield from self._gone(known.rows(~known.is_listed))
-        check_storage(self.manifest, self._unmounted)
+        check_storage(self.manifest, self._gone_storage, self._unmounted)
         more = {
             number: np.union1d(changed.get(number, []), gone.get(number, [])).astype(np.int64)
             for number in sorted({*changed, *gone})
@@ -105,14 +120,26 @@ class ArchiveUpdate:
         while some := list(islice(files, _FILES_AT_ONCE)):
             yield from self._known.unknown(some)
 
+    def _check_before_changing(self) -> None:
+        """Raise PhotosGoneError, or ArchiveError where another command has changed the manifest."""
+        manifest, known = self.manifest, self._known
+        assert known is not None
+        check_storage(manifest, self._gone_storage, self._unmounted)
+        for number in known.lost_roots():
+            if manifest.roots[number] not in self._gone_storage:
+                raise PhotosGoneError(manifest.roots[number])
+        if Manifest(manifest.folder).header != manifest.header:
+            raise ArchiveError(manifest.folder, ArchiveProblem.CHANGED)
+
     def _append(self, listing: Listing) -> None:
-        """Let a listing count, unless it is empty. Raises ArchiveError, OSError."""
+        """Let a listing count, unless it is empty. Raises OSError."""
         folder, header = self.manifest.folder, self.manifest.header
-        if Manifest(folder).header != header:
-            raise ArchiveError(folder, ArchiveProblem.CHANGED)
-        mounts = [*dict.fromkeys([*header.mounts, *self._walked.mounts])]
+        kept = [mount for mount in header.mounts if Path(mount) not in self._gone_storage]
+        mounts = [*dict.fromkeys([*kept, *self._walked.mounts])]
+        may_be_gone = [root for root in header.roots if Path(root) in self._gone_storage]
+        gone = [root for root in may_be_gone if not is_there(Path(root))]
         updates = [*header.updates, listing] if listing.files else header.updates
-        changed = replace(header, mounts=mounts, updates=updates)
+        changed = replace(header, mounts=mounts, gone=gone, updates=updates)
         if updates:
             changed = replace(changed, format=FORMAT)
         if changed != header:
@@ -125,30 +152,29 @@ class ArchiveUpdate:
         gone = dict[int, Rows]()
         with ThreadPoolExecutor(_LOOKING_THREADS) as pool:
             for done, (number, rows) in enumerate(missing.items(), 1):
-                is_gone = np.array(list(pool.map(self._is_gone, self._paths(number, rows))))
+                is_gone = np.array(list(pool.map(self._is_gone, self._files(number, rows))))
                 if is_gone.any():
                     gone[number] = rows[is_gone]
                 yield ReadingShards(done, len(missing))
         return gone
 
-    def _paths(self, number: int, rows: Rows) -> list[Path]:
+    def _files(self, number: int, rows: Rows) -> list[tuple[int, Path]]:
+        """Return the root and the path of each of some rows of a shard."""
         assert self._known is not None
         count = self._known.counts[number]
         table = unchanged_table(self._archive, number, ["root", "path"], count).take(rows)
         with self._archive.reading(number):
             files = [ListedFile(row["root"], row["path"], 0, 0) for row in table.to_pylist()]
-            return [self._archive.path_of(file) for file in files]
+            return [(file.root, self._archive.path_of(file)) for file in files]
 
-    def _is_gone(self, path: Path) -> bool:
+    def _is_gone(self, file: tuple[int, Path]) -> bool:
+        root, path = file
         if any(path.is_relative_to(place) for place in self._kept):
             return False
         try:
-            os.lstat(path)
-        except (FileNotFoundError, NotADirectoryError):
-            return True
+            return not self._storage[root].has(path)
         except OSError:
             return False
-        return False
 
 
 def _start(manifest: Manifest) -> Listing:

@@ -72,6 +72,27 @@ def test_a_file_is_read_as_it_was_listed(memory: Any) -> None:
     assert storage_at(ROOT).content(ROOT / "a.jpg", 7) == b"content"
 
 
+def test_a_file_is_there_until_it_is_deleted(memory: Any) -> None:
+    memory.pipe_file("/photos/a/b.jpg", b"content")
+    storage = storage_at(ROOT)
+    assert storage.has(ROOT / "a" / "b.jpg")
+    assert not storage.has(ROOT / "a" / "c.jpg")
+    memory.rm_file("/photos/a/b.jpg")
+    assert not storage.has(ROOT / "a" / "b.jpg")
+
+
+def test_whether_a_file_is_there_is_unknown_without_an_answer(
+    memory: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise ConnectionError("no route")
+
+    storage = storage_at(ROOT)
+    monkeypatch.setattr(type(memory), "info", refuse)
+    with pytest.raises(OSError, match="no route"):
+        storage.has(ROOT / "a.jpg")
+
+
 @pytest.mark.parametrize("size", [6, 8])
 def test_a_file_of_another_size_than_listed_is_not_read(memory: Any, size: int) -> None:
     memory.pipe_file("/photos/a.jpg", b"content")

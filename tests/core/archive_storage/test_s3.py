@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive_storage.address_storage import AddressStorage
 from desktop_app.core.archive_storage.addresses import checked_address
 from desktop_app.core.archive_storage.errors import (
     AddressError,
@@ -144,3 +145,17 @@ def test_an_update_reads_new_objects_and_hides_those_that_are_gone(
     listed, removed = updated(tmp_path / "manifest", tmp_path / "archive", encoder)
     assert (listed.files, listed.kept) == (1, [])
     assert (removed.gone, removed.reread) == (2, 0)
+
+
+def test_an_object_that_a_listing_has_missed_is_kept(
+    photos: Path, tmp_path: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexed(made_manifest(tmp_path / "manifest", photos, 20), tmp_path / "archive", encoder)
+    entries = AddressStorage._entries
+
+    def without_one(storage: AddressStorage, path: str) -> Any:
+        return [each for each in entries(storage, path) if each.name != "flower-0.jpg"]
+
+    monkeypatch.setattr(AddressStorage, "_entries", without_one)
+    _, removed = updated(tmp_path / "manifest", tmp_path / "archive", encoder)
+    assert removed.gone == 0

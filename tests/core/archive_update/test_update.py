@@ -22,7 +22,7 @@ from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_indexer import index_shards
 from desktop_app.core.archive.shard_schema import encoded_label
 from desktop_app.core.archive_storage import patience
-from desktop_app.core.archive_storage.errors import StorageGoneError
+from desktop_app.core.archive_storage.errors import PhotosGoneError
 from desktop_app.core.archive_update import collected_parts, update
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.update import ArchiveUpdate
@@ -118,7 +118,7 @@ def test_a_root_that_is_gone_or_empty_changes_nothing(
     if is_there:
         photo_folder.mkdir()
     before = contents_of(archive), contents_of(manifest)
-    with pytest.raises(StorageGoneError) as caught:
+    with pytest.raises(PhotosGoneError) as caught:
         updated(manifest, archive, encoder)
     assert caught.value.path == photo_folder
     assert (contents_of(archive), contents_of(manifest)) == before
@@ -151,7 +151,7 @@ def test_storage_that_goes_in_the_middle_changes_nothing(
 
         look = ArchiveUpdate._gone
         monkeypatch.setattr(ArchiveUpdate, "_gone", gone)
-    with pytest.raises(StorageGoneError):
+    with pytest.raises(PhotosGoneError):
         updated(manifest, archive, encoder)
     assert (finished(archive), contents_of(manifest)) == before
 
@@ -193,6 +193,75 @@ def test_what_is_on_storage_that_is_not_mounted_is_kept(
     listed, removed = updated(manifest, archive, encoder)
     assert (listed.files, listed.kept, removed.gone) == (0, [trip], 0)
     assert photos_of(archive) == before
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_root_with_none_of_its_photos_changes_nothing_however_often(
+    tmp_path: Path, photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder, times: int
+) -> None:
+    """A mount point without its share may hold a file that was written there by mistake."""
+    photo_folder.rename(tmp_path / "unplugged")
+    photo_folder.mkdir()
+    shutil.copy(tmp_path / "unplugged" / "beach-1.jpg", photo_folder / "stray.jpg")
+    before = contents_of(archive), contents_of(manifest)
+    for _ in range(times):
+        with pytest.raises(PhotosGoneError) as caught:
+            updated(manifest, archive, encoder)
+        assert caught.value.path == photo_folder
+    assert (contents_of(archive), contents_of(manifest)) == before
+
+
+def test_photos_that_are_gone_for_good_are_removed_where_the_user_says_so(
+    tmp_path: Path, photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder
+) -> None:
+    photo_folder.rename(tmp_path / "moved")
+    photo_folder.mkdir()
+    shutil.copy(tmp_path / "moved" / "beach-1.jpg", photo_folder / "left.jpg")
+    listed, removed = updated(manifest, archive, encoder, [photo_folder])
+    assert (listed.files, removed.gone) == (1, 10)
+    assert [*photos_of(archive)] == [str(photo_folder / "left.jpg")]
+    assert Manifest(manifest).header.gone == []
+
+
+def test_a_root_that_is_gone_for_good_is_not_asked_for_again_until_it_is_back(
+    tmp_path: Path, photo_folder: Path, encoder: Encoder
+) -> None:
+    other, manifest, archive = tmp_path / "other", tmp_path / "manifest", tmp_path / "archive"
+    shutil.copytree(photo_folder, other)
+    indexed(made_manifest(manifest, photo_folder, 3, other), archive, encoder)
+    run(collect_codes(Archive(archive)))
+    before = photos_of(archive)
+    other.rename(tmp_path / "away")
+    updated(manifest, archive, encoder, [other])
+    assert Manifest(manifest).header.gone == [str(other)]
+    assert Manifest(manifest).storage == [photo_folder]
+    for _ in range(2):
+        updated(manifest, archive, encoder)
+        assert len(photos_of(archive)) == 9
+    (tmp_path / "away").rename(other)
+    updated(manifest, archive, encoder)
+    assert Manifest(manifest).header.gone == []
+    assert photos_of(archive) == before
+    other.rename(tmp_path / "away")
+    with pytest.raises(PhotosGoneError):
+        updated(manifest, archive, encoder)
+
+
+def test_storage_inside_a_root_that_is_gone_for_good_is_not_asked_for_again(
+    photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    trip, is_mounted = photo_folder / "trip", {photo_folder / "trip"}
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) in is_mounted)
+    updated(manifest, archive, encoder)
+    is_mounted.clear()
+    count = len(list(trip.iterdir()))
+    shutil.rmtree(trip)
+    _, removed = updated(manifest, archive, encoder, [trip])
+    assert removed.gone == count
+    assert Manifest(manifest).header.mounts == []
+    listed, removed = updated(manifest, archive, encoder)
+    assert (listed.kept, removed.gone) == ([], 0)
 
 
 def test_a_file_that_the_walk_has_missed_is_kept(
@@ -257,12 +326,12 @@ def test_a_manifest_that_has_changed_meanwhile_is_not_appended_to(
     change(photo_folder)
     late = ArchiveUpdate(Manifest(manifest), Archive(archive))
     updated(manifest, archive, encoder)
-    before = photos_of(archive)
+    before = contents_of(archive), contents_of(manifest)
     (photo_folder / "moved.jpg").rename(photo_folder / "again.jpg")
     with pytest.raises(ArchiveError) as caught:
         run(late.list_changes())
     assert caught.value.problem is ArchiveProblem.CHANGED
-    assert photos_of(archive) == before
+    assert (contents_of(archive), contents_of(manifest)) == before
 
 
 def test_a_shard_of_another_update_is_refused(
@@ -332,6 +401,7 @@ def test_ten_thousand_files_are_known_by_their_paths_sizes_and_times() -> None:
 
     files = [ListedFile(n % 2, b"%d/%d.jpg" % (n % 7, n), n, n + 1) for n in range(10_000)]
     columns = _Columns(
+        np.array([file.root for file in files], np.int32),
         _hashes((file.root, file.path) for file in files),
         np.array([file.size for file in files]),
         np.array([file.mtime_ns for file in files]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,13 @@ from desktop_app.core.archive_update.update import ArchiveUpdate
 from desktop_app.core.bundle.encoder import Encoder
 
 
-def updated(manifest: Path, archive: Path, encoder: Encoder) -> tuple[FilesListed, RowsRemoved]:
+def updated(
+    manifest: Path, archive: Path, encoder: Encoder, gone: Collection[Path] = ()
+) -> tuple[FilesListed, RowsRemoved]:
     """Run all steps of an update, and return the last events of its listing and its removal."""
     files = ArchiveFiles(archive)
     run(index_locally(Manifest(manifest), files, encoder, 1))
-    update = ArchiveUpdate(Manifest(manifest), Archive(archive))
+    update = ArchiveUpdate(Manifest(manifest), Archive(archive), gone)
     listed = run(update.list_changes())
     run(index_locally(Manifest(manifest), files, encoder, 1))
     removed = run(update.remove_gone())
