@@ -87,6 +87,8 @@ def search_command(
     opened = opened_archive(archive)
     from desktop_app.core.archive.archive_search import ArchiveSearch
     from desktop_app.core.archive.code_file import open_codes
+    from desktop_app.core.archive.shard_rows import ShardRows
+    from desktop_app.core.archive.thumbnail_places import ThumbnailPlaces
 
     wanted = filter_options.photo_filter(opened.roots, folder, since, until, formats, pixels)
     codes = open_codes(opened)
@@ -96,8 +98,8 @@ def search_command(
     with _shortlist(opened, codes.codes, dask) as shortlist:
         search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist, codes.remaining)
         matches = search.nearest(query, top, among)
-    paths = _paths(opened, [codes.place(match.row) for match in matches])
-    print_archive_matches(paths, matches, as_json=as_json)
+    photos = ShardRows(opened, codes, ThumbnailPlaces()).photos([match.row for match in matches])
+    print_archive_matches([photo.path for photo in photos], matches, as_json=as_json)
 
 
 def import_command(
@@ -156,19 +158,6 @@ def _among(archive: Archive, codes: CodeFile, wanted: PhotoFilter) -> RowBitmap 
     from desktop_app.core.archive.code_file import open_facts, passing_photos
 
     return passing_photos(archive, wanted, open_facts(archive, codes))
-
-
-def _paths(archive: Archive, places: list[tuple[int, int]]) -> list[Path]:
-    """Return the paths of photos by their shards and places; each shard is read once."""
-    by_shard: dict[int, list[int]] = {}
-    for number, place in places:
-        by_shard.setdefault(number, []).append(place)
-    found = {
-        (number, place): path
-        for number, inside in by_shard.items()
-        for place, path in zip(inside, archive.photo_paths(number, inside), strict=True)
-    }
-    return [found[each] for each in places]
 
 
 def _query(encoder: Encoder, wanted: list[str], unwanted: list[str]) -> Query:

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.cluster.fitness import lacking, own_versions
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import mapped_codes, remaining_rows
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive_facts.code_scan import CodeScan, Nearest
 from desktop_app.core.archive_facts.collected_files import CollectedFiles, read_header
@@ -77,18 +77,19 @@ def _mapped(job: CodesJob) -> tuple[Codes, RowBitmap | None]:
     Raises ArchiveError.
     """
     files = ArchiveFiles(Path(job.archive))
-    header = read_header(files.code_header)
-    if header is None or _digest(files) != job.digest:
-        raise ArchiveError(files.folder, ArchiveProblem.CHANGED)
-    collected = CollectedFiles(files.folder, header)
+    is_same = _digest(files) == job.digest
     try:
+        header = read_header(files.code_header) if is_same else None
+        if header is None:
+            raise ArchiveError(files.folder, ArchiveProblem.CHANGED)
+        collected = CollectedFiles(files.folder, header)
         return mapped_codes(collected, header), remaining_rows(collected, header)
     except (OSError, ValueError) as error:
-        raise ArchiveError(files.folder, ArchiveProblem.NO_CODES) from error
+        raise reading_error(files.folder, error, ArchiveProblem.NO_CODES) from error
 
 
 def _digest(files: ArchiveFiles) -> str:
     try:
         return hashlib.blake2b(files.code_header.read_bytes(), digest_size=16).hexdigest()
     except OSError as error:
-        raise ArchiveError(files.folder, ArchiveProblem.NO_CODES) from error
+        raise reading_error(files.folder, error, ArchiveProblem.NO_CODES) from error

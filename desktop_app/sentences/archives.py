@@ -81,7 +81,8 @@ ARCHIVE_PROBLEMS = {
         " cluster. Run the command again."
     ),
     ArchiveProblem.COMPACTED: (
-        "The archive {path} was compacted after it was opened here. Close it, and open it again."
+        "The archive {path} was compacted after it was opened here. Open it again, or run the"
+        " command again."
     ),
     ArchiveProblem.BUSY: (
         "{path} is being changed by another command. Wait until that is done, and run the command"
@@ -94,6 +95,10 @@ ARCHIVE_PROBLEMS = {
     ArchiveProblem.BAD_REMOVED: (
         "{path}, the list of removed photos, is damaged ({detail}). Delete it, and run 'lookalike"
         " cluster update' again: it finds out anew which photos are gone."
+    ),
+    ArchiveProblem.UNREADABLE: (
+        "{path} cannot be read now ({detail}). Check that its storage is connected and may be read,"
+        " and try again."
     ),
     ArchiveProblem.UNWRITABLE: (
         "{path} cannot be written ({detail}). Check the free space and the permissions of its"
@@ -146,6 +151,7 @@ OPENED_ARCHIVE_PROBLEMS = (
     ArchiveProblem.OTHER_MODEL,
     ArchiveProblem.BAD_SHARD,
     ArchiveProblem.COMPACTED,
+    ArchiveProblem.UNREADABLE,
 )
 
 CLUSTER_ERRORS: dict[type[AppError], str] = {

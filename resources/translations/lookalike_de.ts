@@ -4648,8 +4648,12 @@
         <translation>{path} ist beschädigt ({detail}). Löschen Sie die Datei und indizieren Sie das Manifest erneut: Nur was fehlt, wird gelesen.</translation>
     </message>
     <message>
-        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
-        <translation>Das Archiv {path} wurde verdichtet, nachdem es hier geöffnet wurde. Schließen Sie es, und öffnen Sie es noch einmal.</translation>
+        <source>The archive {path} was compacted after it was opened here. Open it again, or run the command again.</source>
+        <translation>Das Archiv {path} wurde verdichtet, nachdem es hier geöffnet wurde. Öffnen Sie es noch einmal, oder führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({detail}). Check that its storage is connected and may be read, and try again.</source>
+        <translation>{path} kann jetzt nicht gelesen werden ({detail}). Prüfen Sie, ob der Speicher verbunden ist und gelesen werden darf, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>

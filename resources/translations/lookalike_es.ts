@@ -4648,8 +4648,12 @@
         <translation>{path} está dañado ({detail}). Elimínelo e indexe el manifiesto de nuevo: solo se lee lo que falta.</translation>
     </message>
     <message>
-        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
-        <translation>El archivo {path} se compactó después de abrirlo aquí. Ciérrelo y vuelva a abrirlo.</translation>
+        <source>The archive {path} was compacted after it was opened here. Open it again, or run the command again.</source>
+        <translation>El archivo {path} se compactó después de abrirlo aquí. Vuelva a abrirlo o ejecute la orden de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({detail}). Check that its storage is connected and may be read, and try again.</source>
+        <translation>{path} no se puede leer ahora ({detail}). Compruebe que su almacenamiento esté conectado y se pueda leer, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>

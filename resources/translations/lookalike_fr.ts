@@ -4648,8 +4648,12 @@
         <translation>{path} est endommagé ({detail}). Supprimez-le et indexez de nouveau le manifeste : seul ce qui manque est lu.</translation>
     </message>
     <message>
-        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
-        <translation>L’archive {path} a été compactée après son ouverture ici. Fermez-la, puis rouvrez-la.</translation>
+        <source>The archive {path} was compacted after it was opened here. Open it again, or run the command again.</source>
+        <translation>L’archive {path} a été compactée après son ouverture ici. Rouvrez-la, ou relancez la commande.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({detail}). Check that its storage is connected and may be read, and try again.</source>
+        <translation>{path} ne peut pas être lu pour le moment ({detail}). Vérifiez que son support est connecté et lisible, puis réessayez.</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>

@@ -4648,8 +4648,12 @@
         <translation>{path} は壊れています ({detail})。削除して、マニフェストをもう一度索引付けしてください。足りないものだけが読み込まれます。</translation>
     </message>
     <message>
-        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
-        <translation>アーカイブ {path} は、ここで開いた後に圧縮整理されました。閉じてから、もう一度開いてください。</translation>
+        <source>The archive {path} was compacted after it was opened here. Open it again, or run the command again.</source>
+        <translation>アーカイブ {path} は、ここで開いた後に圧縮整理されました。もう一度開くか、コマンドをもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({detail}). Check that its storage is connected and may be read, and try again.</source>
+        <translation>{path} は現在読み込めません ({detail})。ストレージが接続されていて読み取れることを確認し、もう一度試してください。</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>

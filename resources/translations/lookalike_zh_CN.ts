@@ -4648,8 +4648,12 @@
         <translation>{path} 已损坏（{detail}）。请删除它，然后重新为清单建立索引：只会读取缺少的部分。</translation>
     </message>
     <message>
-        <source>The archive {path} was compacted after it was opened here. Close it, and open it again.</source>
-        <translation>归档 {path} 在此处打开后已被压缩整理。请关闭它，然后重新打开。</translation>
+        <source>The archive {path} was compacted after it was opened here. Open it again, or run the command again.</source>
+        <translation>归档 {path} 在此处打开后已被压缩整理。请重新打开它，或再次运行该命令。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({detail}). Check that its storage is connected and may be read, and try again.</source>
+        <translation>现在无法读取 {path}（{detail}）。请检查其存储设备是否已连接且可读取，然后重试。</translation>
     </message>
     <message>
         <source>Archives need the package {package}. Run 'pip install "lookalike[cluster]"' to add it.</source>

@@ -9,10 +9,14 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from desktop_app.cluster.local_runner import index_locally
+from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_file import CodeFile
 from desktop_app.core.archive.manifest import Manifest
 from desktop_app.core.archive.manifest_writer import write_manifest
 from desktop_app.core.archive.progress import ArchiveIndexed
 from desktop_app.core.archive.shard_files import ArchiveFiles
+from desktop_app.core.archive.shard_rows import ShardRows
+from desktop_app.core.archive.thumbnail_places import ThumbnailPlaces
 from desktop_app.core.bundle.encoder import Encoder
 
 
@@ -25,6 +29,11 @@ def indexed(manifest: Manifest, folder: Path, encoder: Encoder, threads: int = 1
     last = deque(index_locally(manifest, ArchiveFiles(folder), encoder, threads), maxlen=1)[0]
     assert isinstance(last, ArchiveIndexed)
     return last
+
+
+def paths_of(archive: Archive, codes: CodeFile, rows: list[int]) -> list[Path]:
+    """Return the paths of photos by the rows of their codes."""
+    return [row.path for row in ShardRows(archive, codes, ThumbnailPlaces()).photos(rows)]
 
 
 def rows_of(folder: Path) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute
 import pyarrow.parquet as pq
 
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive.shard_schema import FORMAT, ShardLabel, label_of
@@ -68,16 +68,6 @@ class Archive:
             table = table.filter(pa.compute.is_null(problems))
         return table.select(columns)
 
-    def photo_paths(self, number: int, places: list[int]) -> list[Path]:
-        """Return the paths of photos by their places among those of a shard.
-
-        Raises ArchiveError.
-        """
-        photos = self.photos(number, ["root", "path"])
-        with self.reading(number):
-            rows = photos.take(places).to_pylist()
-            return [self.path_of(ListedFile(row["root"], row["path"], 0, 0)) for row in rows]
-
     def path_of(self, file: ListedFile) -> Path:
         """Return where a file is. Raises ValueError where its path leads out of its root."""
         file.check(len(self.label.roots))
@@ -90,7 +80,7 @@ class Archive:
         try:
             yield path
         except BAD_DATA as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+            raise reading_error(path, error, ArchiveProblem.BAD_SHARD) from error
 
     def check(self, number: int) -> None:
         """Raise ArchiveError if a shard is damaged, or of another archive."""

@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles, read_header
 from desktop_app.core.archive_facts.fact_filter import passing_rows
 from desktop_app.core.archive_facts.facts import Facts
@@ -76,7 +78,18 @@ def open_codes(archive: Archive) -> CodeFile:
     try:
         return CodeFile(header, mapped_codes(files, header), remaining_rows(files, header))
     except (OSError, ValueError) as error:
-        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
+        raise reading_error(archive.files.folder, error, ArchiveProblem.NO_CODES) from error
+
+
+def photos_of_codes(archive: Archive, codes: CodeFile, number: int, columns: list[str]) -> pa.Table:
+    """As `Archive.photos`, if the photos of the shard are still those that codes are of.
+
+    Raises ArchiveError: COMPACTED where some have been removed since the codes were opened.
+    """
+    photos = archive.photos(number, columns)
+    if len(photos) != codes.count(number):
+        raise ArchiveError(archive.files.folder, ArchiveProblem.COMPACTED)
+    return photos
 
 
 def open_facts(archive: Archive, codes: CodeFile) -> Facts:
@@ -94,7 +107,7 @@ def open_facts(archive: Archive, codes: CodeFile) -> Facts:
     except (OSError, ValueError) as error:
         is_same = collected_header(archive) == header
         problem = ArchiveProblem.NO_CODES if is_same else ArchiveProblem.COMPACTED
-        raise ArchiveError(folder, problem) from error
+        raise reading_error(folder, error, problem) from error
 
 
 def passing_photos(archive: Archive, wanted: PhotoFilter, facts: Facts) -> RowBitmap:
@@ -105,35 +118,43 @@ def passing_photos(archive: Archive, wanted: PhotoFilter, facts: Facts) -> RowBi
     try:
         return passing_rows(facts, wanted)
     except BAD_DATA as error:
-        raise ArchiveError(archive.files.folder, ArchiveProblem.NO_CODES) from error
+        raise reading_error(archive.files.folder, error, ArchiveProblem.NO_CODES) from error
 
 
 def collected_header(archive: Archive) -> CodeHeader | None:
     """Return what describes the codes of an archive; None if there are none that can be used.
 
     They are of all its shards, or of those from before an update that has not come to its end.
+    Raises ArchiveError: storage fails.
     """
-    header = read_header(archive.files.code_header)
-    return header if header and is_collected(archive, header) else None
+    return usable_header(archive, archive.files.code_header)
 
 
-def is_collected(archive: Archive, header: CodeHeader) -> bool:
-    """Whether the codes that a header describes are of an archive, and there."""
-    if not _is_of(header, archive):
-        return False
+def usable_header(archive: Archive, path: Path) -> CodeHeader | None:
+    """Return what a file says of collected codes; None unless they are of an archive, and there.
+
+    Raises ArchiveError: storage fails.
+    """
+    header = _header(path)
+    if header is None or not _is_of(header, archive):
+        return None
+    codes = CollectedFiles(archive.files.folder, header).codes
     try:
-        size = CollectedFiles(archive.files.folder, header).codes.stat().st_size
-    except OSError:
-        return False
-    return size == header.rows * header.code_bits // 8
+        is_whole = codes.stat().st_size == header.rows * header.code_bits // 8
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ArchiveError(codes, ArchiveProblem.UNREADABLE, str(error)) from error
+    return header if is_whole else None
 
 
 def model_in_use(archive: Archive) -> str:
     """Return the id of the model that an archive is searched with.
 
-    It is the one that has read the shards, until the codes of another one are collected.
+    It is the one that has read the shards, until the codes of another one are collected. Raises
+    ArchiveError: storage fails.
     """
-    header = read_header(archive.files.code_header)
+    header = _header(archive.files.code_header)
     is_own = header is not None and header.manifest == archive.label.manifest
     return header.model_id if header and is_own else archive.label.model_id
 
@@ -152,6 +173,13 @@ def remaining_rows(files: CollectedFiles, header: CodeHeader) -> RowBitmap | Non
     if path.stat().st_size != size:
         raise ValueError(f"{path.name} has another length")
     return RowBitmap(np.memmap(path, np.uint8, "r"), header.rows)
+
+
+def _header(path: Path) -> CodeHeader | None:
+    try:
+        return read_header(path)
+    except OSError as error:
+        raise ArchiveError(path, ArchiveProblem.UNREADABLE, str(error)) from error
 
 
 def _is_of(header: CodeHeader, archive: Archive) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from desktop_app.core.base.errors import AppError, UnusableFileError
 
@@ -33,6 +35,7 @@ class ArchiveProblem(StrEnum):
     COMPACTED = "compacted"
     BAD_SHARD = "bad_shard"
     BAD_REMOVED = "bad_removed"
+    UNREADABLE = "unreadable"
     UNWRITABLE = "unwritable"
 
 
@@ -41,6 +44,21 @@ class ArchiveError(UnusableFileError):
     """The manifest or the archive at `path` cannot be used."""
 
     problem: ArchiveProblem
+
+
+def reading_error(path: Path, error: Exception, otherwise: ArchiveProblem) -> ArchiveError:
+    """Return what an error means that was raised while a file was read.
+
+    Args:
+        path: Of the file, or of the archive that it is of.
+        error: Libraries raise an OSError without a number for what is damaged.
+        otherwise: The problem, unless the storage has failed: then nothing may be damaged.
+    """
+    number = error.errno if isinstance(error, OSError) else None
+    is_storage = number not in (None, errno.ENOENT, errno.ENOTDIR)
+    return ArchiveError(
+        path, ArchiveProblem.UNREADABLE if is_storage else otherwise, str(error)[:200]
+    )
 
 
 @dataclass(eq=False)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.base.json_codec import decode_json, read_json
 
 FORMAT = 2  # of manifests with updates; those without have 1
@@ -208,4 +208,4 @@ def _is_gapless(header: ManifestHeader) -> bool:
 
 
 def _bad(path: Path, error: Exception) -> ArchiveError:
-    return ArchiveError(path, ArchiveProblem.BAD_MANIFEST, str(error)[:200])
+    return reading_error(path, error, ArchiveProblem.BAD_MANIFEST)

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 
 Rows = NDArray[np.int64]
 
@@ -84,7 +84,7 @@ def read_removed(archive: Archive) -> RemovedRows:
     except FileNotFoundError:
         return RemovedRows(REMOVED_SCHEMA.empty_table())
     except BAD_DATA as error:
-        raise ArchiveError(path, ArchiveProblem.BAD_REMOVED, str(error)[:200]) from error
+        raise reading_error(path, error, ArchiveProblem.BAD_REMOVED) from error
     if owner != archive.label.manifest:
         raise ArchiveError(path, ArchiveProblem.OTHER_SOURCE)
     return RemovedRows(table, hashlib.blake2b(content, digest_size=16).hexdigest())

@@ -21,7 +21,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive.shard_schema import PACK, ShardLabel, encoded_label, label_of
 from desktop_app.core.archive_facts.collected_files import FOLDER, read_header
 from desktop_app.core.archive_storage.patience import try_for_minutes
@@ -97,7 +97,7 @@ class ArchiveFiles:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, pa.ArrowException, ValueError) as error:
-            raise ArchiveError(path, ArchiveProblem.BAD_SHARD, str(error)[:200]) from error
+            raise reading_error(path, error, ArchiveProblem.BAD_SHARD) from error
 
     def write_shard(
         self, number: int, schema: pa.Schema, rows: list[dict[str, Any]], thumbnails: list[bytes]

@@ -17,8 +17,8 @@ import pyarrow as pa
 from cachetools import LRUCache
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import CodeFile
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.code_file import CodeFile, photos_of_codes
+from desktop_app.core.archive.errors import ArchiveError
 from desktop_app.core.archive.manifest import ListedFile
 from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive.thumbnail_places import ThumbnailPlace, ThumbnailPlaces
@@ -78,7 +78,7 @@ class ShardRows:
     def descriptor(self, photo_id: int) -> Descriptors:
         """Return the descriptor int8 [1, D] of a photo. Raises ArchiveError."""
         number, place = self._codes.place(photo_id)
-        photos = self._photos_of(number, ["descriptor"])
+        photos = photos_of_codes(self._archive, self._codes, number, ["descriptor"])
         with self._archive.reading(number):
             value = photos.column("descriptor")[place]
             return np.frombuffer(value.as_py(), np.int8)[np.newaxis]
@@ -104,17 +104,10 @@ class ShardRows:
         with self._lock:
             kept = self._kept.get(number)
         if kept is None:
-            kept = self._photos_of(number, _COLUMNS)
+            kept = photos_of_codes(self._archive, self._codes, number, _COLUMNS)
             with self._lock:
                 self._kept[number] = kept
         return kept
-
-    def _photos_of(self, number: int, columns: list[str]) -> pa.Table:
-        """As `Archive.photos`, if the photos are those of the codes. Raises ArchiveError."""
-        photos = self._archive.photos(number, columns)
-        if len(photos) != self._codes.count(number):
-            raise ArchiveError(self._archive.files.folder, ArchiveProblem.COMPACTED)
-        return photos
 
     def _photo(self, photo_id: int, row: dict[str, Any], pack: Path) -> PhotoRow:
         file = ListedFile(row["root"], row["path"], row["size"], 0)

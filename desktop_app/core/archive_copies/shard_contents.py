@@ -10,7 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from desktop_app.core.archive.archive import Archive
-from desktop_app.core.archive.code_file import CodeFile
+from desktop_app.core.archive.code_file import CodeFile, photos_of_codes
 from desktop_app.core.fingerprints.close_pairs import Words
 from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
@@ -58,7 +58,7 @@ def read_shard_contents(
     rows = [np.empty(0, np.int64)]
     for number, shard in enumerate(shards):
         yield FindingDuplicates(FindingStage.FINGERPRINTS, number, len(shards), 0)
-        photos = archive.photos(shard, ["content_hash", "fingerprints"])
+        photos = photos_of_codes(archive, codes, shard, ["content_hash", "fingerprints"])
         with archive.reading(shard):
             photos = photos.take(codes.remaining_places(number))
             hashes.append(_hashes_of(photos))

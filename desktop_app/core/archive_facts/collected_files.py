@@ -91,9 +91,9 @@ class CollectedFiles:
 
 
 def read_header(path: Path) -> CodeHeader | None:
-    """Read `codes.json`; None if it is not there, or damaged."""
+    """Read `codes.json`; None if it is not there, or damaged. Raises OSError: storage fails."""
     try:
         with path.open("rb") as file:
             return decode_json(file.read(_MOST_HEADER_BYTES), CodeHeader)
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None

@@ -29,7 +29,7 @@ from desktop_app.core.archive_update.collected_parts import CollectedParts
 from desktop_app.core.archive_update.earlier_codes import (
     has_header,
     headers_of_models,
-    usable_header,
+    largest_header,
 )
 from desktop_app.core.archive_update.recoding import shards_without_codes
 from desktop_app.core.archive_update.removed_positions import removed_positions
@@ -53,7 +53,7 @@ def collect_codes(archive: Archive, model_id: str = "") -> Generator[Collecting]
     archive was changed meanwhile, and nothing is switched.
     """
     model_id, removed = model_id or model_in_use(archive), read_removed(archive)
-    before, start = collected_header(archive), usable_header(archive, model_id)
+    before, start = collected_header(archive), largest_header(archive, model_id)
     if start and start == before and _is_complete(archive, start, removed):
         return
     if shards_without_codes(archive, model_id, _new_shards(archive, start)):

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
 from desktop_app.core.archive.code_file import (
     collected_header,
-    is_collected,
     mapped_codes,
     remaining_rows,
+    usable_header,
 )
-from desktop_app.core.archive_facts.collected_files import (
-    FOLDER,
-    CodeHeader,
-    CollectedFiles,
-    read_header,
-)
+from desktop_app.core.archive.errors import ArchiveProblem, reading_error
+from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.columns import folders_path
 from desktop_app.core.archive_facts.facts import Facts
 from desktop_app.core.archive_update.shard_codes import codes_folder
 
 
-def usable_header(archive: Archive, model_id: str) -> CodeHeader | None:
-    """Return what describes the most codes of a model that are collected and not damaged."""
+def largest_header(archive: Archive, model_id: str) -> CodeHeader | None:
+    """Return what describes the most codes of a model that are collected and not damaged.
+
+    Raises ArchiveError: storage fails.
+    """
     in_use = collected_header(archive)
     found = [in_use, *_copies(archive)] if in_use else _copies(archive)
     of_model = [each for each in found if each.model_id == model_id]
@@ -54,17 +51,20 @@ def has_header(archive: Archive, header: CodeHeader) -> bool:
 def _copies(archive: Archive) -> list[CodeHeader]:
     """Return the headers in the folders of what was collected, if they can be used."""
     folders = sorted((archive.files.folder / FOLDER).glob("*"))
-    found = [(folder.name, read_header(folder / "codes.json")) for folder in folders]
-    headers = [header for name, header in found if header and header.digest == name]
-    return [header for header in headers if is_collected(archive, header)]
+    found = [(folder.name, usable_header(archive, folder / "codes.json")) for folder in folders]
+    return [header for name, header in found if header and header.digest == name]
 
 
 def _is_whole(archive: Archive, header: CodeHeader) -> bool:
-    """Whether neither the codes and facts nor what was removed is damaged."""
+    """Whether neither the codes and facts nor what was removed is damaged. Raises ArchiveError."""
     files = CollectedFiles(archive.files.folder, header)
-    with suppress(*BAD_DATA):
+    try:
         mapped_codes(files, header), remaining_rows(files, header)
         Facts(files.facts, header.rows, archive.roots, header.names or {})
         pq.read_metadata(folders_path(files.facts))
-        return header.names is not None
-    return False
+    except BAD_DATA as error:
+        found = reading_error(files.folder, error, ArchiveProblem.NO_CODES)
+        if found.problem is ArchiveProblem.UNREADABLE:
+            raise found from error
+        return False
+    return header.names is not None

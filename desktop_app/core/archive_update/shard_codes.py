@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive.shard_files import shared_file
 from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive_storage.patience import try_for_minutes
@@ -55,7 +55,10 @@ def has_codes(archive: Archive, model_id: str, number: int) -> bool:
     label = _label(archive, model_id, number, archive.table(number, []))
     try:
         return _stored_label(pq.read_schema(_path(archive, label))) == label
-    except BAD_DATA:
+    except BAD_DATA as error:
+        found = reading_error(archive.files.folder, error, ArchiveProblem.BAD_CODES)
+        if found.problem is ArchiveProblem.UNREADABLE:
+            raise found from error
         return False
 
 
@@ -134,7 +137,7 @@ def _codes(archive: Archive, label: CodesLabel, count: int) -> pa.Table:
     except FileNotFoundError:
         is_of_shard = False
     except BAD_DATA as error:
-        raise ArchiveError(path, ArchiveProblem.BAD_CODES, str(error)[:200]) from error
+        raise reading_error(path, error, ArchiveProblem.BAD_CODES) from error
     if not is_of_shard:
         folder = archive.files.folder
         raise ArchiveError(folder, ArchiveProblem.NOT_RECODED, label.model_id)

@@ -6,7 +6,7 @@ from threading import Lock
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
 from desktop_app.core.archive.code_file import CodeFile, open_facts, passing_photos
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.errors import ArchiveProblem, reading_error
 from desktop_app.core.archive_facts.fact_counts import count_fact_facets
 from desktop_app.core.archive_facts.facts import Facts
 from desktop_app.core.archive_facts.row_places import RowPlaces
@@ -45,7 +45,8 @@ class PassingPhotos:
             try:
                 self._facets = count_fact_facets(facts)
             except BAD_DATA as error:
-                raise ArchiveError(self._archive.files.folder, ArchiveProblem.NO_CODES) from error
+                folder = self._archive.files.folder
+                raise reading_error(folder, error, ArchiveProblem.NO_CODES) from error
         return self._facets
 
     def _opened_facts(self) -> Facts:

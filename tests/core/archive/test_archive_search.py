@@ -20,7 +20,7 @@ from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.base.codes import Codes, Logits
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import CodeIndex, Query
-from tests.cluster.made_archives import indexed, made_manifest, rows_of
+from tests.cluster.made_archives import indexed, made_manifest, paths_of, rows_of
 
 
 @pytest.fixture
@@ -64,8 +64,7 @@ def test_collected_codes_are_those_of_the_shards(archive: Archive) -> None:
     opened = open_codes(archive)
     rows = [row for row in rows_of(archive.files.folder) if row["code"]]
     assert opened.codes.tobytes() == b"".join(row["code"] for row in rows)
-    places = [opened.place(row) for row in range(len(rows))]
-    paths = [archive.photo_paths(shard, [place])[0] for shard, place in places]
+    paths = paths_of(archive, opened, [*range(len(rows))])
     assert paths == [archive.roots[0] / row["path"].decode() for row in rows]
 
 

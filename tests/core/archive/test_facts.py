@@ -31,7 +31,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter, matching_ids
-from tests.cluster.made_archives import indexed, made_manifest
+from tests.cluster.made_archives import indexed, made_manifest, paths_of
 
 Tag = ExifTags.Base
 
@@ -134,8 +134,7 @@ def test_every_filter_of_a_library_is_one_of_an_archive(
             ids = matching_ids(catalogue, wanted).tolist()
             in_library = {photo.path for photo in catalogue.photos(ids)}
             rows = passing_rows(facts, wanted)
-            places = [codes.place(row) for row in rows.rows(0, len(facts)).tolist()]
-            paths = {archive.photo_paths(shard, [place])[0] for shard, place in places}
+            paths = {*paths_of(archive, codes, rows.rows(0, len(facts)).tolist())}
             assert (name, paths) == (name, in_library)
             assert rows.count() == len(in_library)
             set_somewhere |= {key for key in nothing if getattr(wanted, key) != nothing[key]}

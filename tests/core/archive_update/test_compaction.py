@@ -21,7 +21,7 @@ from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import Query
-from tests.cluster.made_archives import contents_of, indexed, made_manifest, rows_of
+from tests.cluster.made_archives import contents_of, indexed, made_manifest, paths_of, rows_of
 from tests.core.archive_update.updated import listed_rows, run, updated
 
 _GONE = {"beach-0.jpg", "flower-1.jpg", "notes.txt"}
@@ -48,7 +48,7 @@ def found(archive: Path, encoder: Encoder) -> list[list[tuple[Any, ...]]]:
     for _ in range(5):
         query = Query(random.standard_normal(model.code_bits).astype(np.float32))
         matches = search.nearest(query, 20)
-        paths = [opened.photo_paths(*place_of(codes.place(match.row)))[0] for match in matches]
+        paths = paths_of(opened, codes, [match.row for match in matches])
         results.append(
             [
                 (path, match.distance, match.score, match.related)
@@ -56,10 +56,6 @@ def found(archive: Path, encoder: Encoder) -> list[list[tuple[Any, ...]]]:
             ]
         )
     return results
-
-
-def place_of(place: tuple[int, int]) -> tuple[int, list[int]]:
-    return place[0], [place[1]]
 
 
 def size_of(archive: Path) -> int:

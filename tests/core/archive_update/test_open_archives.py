@@ -10,6 +10,9 @@ import pytest
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.code_file import CodeFile, open_codes, open_facts, passing_photos
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
+from desktop_app.core.archive.shard_rows import ShardRows
+from desktop_app.core.archive.thumbnail_places import ThumbnailPlaces
+from desktop_app.core.archive_copies.finder import find_archive_copies
 from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.compaction import compact
 from desktop_app.core.bundle.encoder import Encoder
@@ -63,3 +66,18 @@ def test_facts_that_were_deleted_since_the_codes_were_opened_are_no_others(
     with pytest.raises(ArchiveError) as caught:
         open_facts(archive, codes)
     assert caught.value.problem is ArchiveProblem.COMPACTED
+
+
+@pytest.mark.usefixtures("update")
+def test_photos_of_a_shard_that_was_compacted_since_are_not_taken_for_those_of_the_codes(
+    opened: tuple[Archive, CodeFile],
+) -> None:
+    archive, codes = opened
+    run(compact(Archive(archive.files.folder)))
+    for read in (
+        lambda: ShardRows(archive, codes, ThumbnailPlaces()).photos([*range(9)]),
+        lambda: run(find_archive_copies(archive, codes)),
+    ):
+        with pytest.raises(ArchiveError) as caught:
+            read()
+        assert caught.value.problem is ArchiveProblem.COMPACTED

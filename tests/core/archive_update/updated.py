@@ -21,6 +21,7 @@ from desktop_app.core.archive_update.collecting import collect_codes
 from desktop_app.core.archive_update.removal_writer import write_removed
 from desktop_app.core.archive_update.update import ArchiveUpdate
 from desktop_app.core.bundle.encoder import Encoder
+from tests.cluster.made_archives import paths_of
 
 
 def updated(
@@ -56,8 +57,7 @@ def photos_of(archive: Path) -> dict[str, bytes]:
     opened = Archive(archive)
     codes = open_codes(opened)
     rows = RowPlaces(len(codes.codes), codes.remaining).rows(0, len(codes.codes)).tolist()
-    places = [codes.place(row) for row in rows]
-    paths = [str(opened.photo_paths(shard, [place])[0]) for shard, place in places]
+    paths = [str(path) for path in paths_of(opened, codes, rows)]
     assert len(paths) == len({*paths})
     return {path: codes.codes[row].tobytes() for path, row in zip(paths, rows, strict=True)}
 
