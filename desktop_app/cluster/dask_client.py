@@ -21,8 +21,13 @@ LOCAL = "local"
 CONNECTION_ERRORS = (FutureCancelledError, CommClosedError, ClosedClientError, TimeoutError)
 _THIS_MACHINE = "127.0.0.1"  # nobody else can connect
 _CONNECT_SECONDS = 30
-# How many workers a task may end before it counts as the cause, on this machine.
-_ALLOWED_CRASHES = 1
+_ON_THIS_MACHINE = {
+    # How many workers a task may end before it counts as the cause.
+    "distributed.scheduler.allowed-failures": 1,
+    # So long after a worker has ended, one of its name is given up for ever if it is not there at
+    # that moment, although its nanny is just starting it again: after 15 s by default.
+    "distributed.deploy.lost-worker-timeout": "10000h",
+}
 
 
 @contextmanager
@@ -37,7 +42,7 @@ def dask_client(address: str, workers: int) -> Iterator[Client]:
     """
     if address == LOCAL:
         with (
-            dask.config.set({"distributed.scheduler.allowed-failures": _ALLOWED_CRASHES}),
+            dask.config.set(_ON_THIS_MACHINE),
             _local_cluster(workers) as cluster,
             Client(cluster) as client,
         ):

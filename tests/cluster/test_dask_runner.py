@@ -6,10 +6,12 @@ import os
 import shutil
 import signal
 import socket
+import time
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
+import dask
 import psutil
 import pytest
 from distributed import Client
@@ -110,6 +112,25 @@ def test_a_worker_that_is_killed_loses_nothing(
         os.kill(pid, signal.SIGKILL)
     deque(events, maxlen=0)
     assert finished(tmp_path / "there") == finished(tmp_path / "here")
+
+
+def test_a_worker_that_ends_again_and_again_is_started_again() -> None:
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "0s"}),
+        dask_client(LOCAL, 1) as client,
+    ):
+        for _ in range(2):
+            (pid,) = client.run(os.getpid).values()
+            os.kill(pid, signal.SIGKILL)
+            wait_for_another(client, pid)
+
+
+def wait_for_another(client: Client, ended: int) -> None:
+    """Wait for a worker that is not the process that has ended."""
+    deadline = time.monotonic() + 60
+    while not {*client.run(os.getpid, on_error="ignore").values()} - {ended, None}:
+        assert time.monotonic() < deadline, "no worker is started"
+        time.sleep(0.1)
 
 
 @pytest.fixture
