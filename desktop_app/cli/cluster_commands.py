@@ -20,7 +20,7 @@ from desktop_app.cli.cluster_output import print_indexed, print_manifest
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads, folder_argument, place_argument
 from desktop_app.cli.recode_command import collect_in_use, recode_command
-from desktop_app.cli.terminal import run_with_progress
+from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import resolved
 
@@ -79,6 +79,11 @@ def index_command(
     if opened.header.shards:
         with archive_commands.archive_to_change(out) as complete:
             collect_in_use(complete, dask, threads, quiet=as_json)
+    if opened.header.updates and indexed.shards:
+        print_error(
+            "The manifest has updates. Run 'lookalike cluster update' with this archive, too: it"
+            " hides the photos that have changed since the manifest was made, or are gone."
+        )
     print_indexed(indexed, as_json=as_json)
 
 

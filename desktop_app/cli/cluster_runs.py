@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
@@ -52,6 +53,10 @@ class Runner:
         with cluster_packages():
             from desktop_app.cluster.dask_client import dask_client
             from desktop_app.cluster.dask_runner import index_on_dask
+            from desktop_app.cluster.missing_shards import missing_shards
+            from desktop_app.cluster.totals import Totals
+        if not missing_shards(manifest, archive, self.encoder):  # as an update first finds out
+            return Totals(time.monotonic()).summary(time.monotonic())
         with (
             dask_client(self.dask, self.threads or available_cores()) as client,
             closing(index_on_dask(client, manifest, archive, self.encoder)) as events,

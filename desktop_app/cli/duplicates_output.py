@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
+from desktop_app.core.archive_storage.addresses import shown_path
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.id_lists import read_stacks
 from desktop_app.core.clearing.discards import Discards
@@ -108,9 +109,9 @@ def _print_member(member: Member, suggestion: Suggestion) -> None:
         facts.append(FRAMED)
     elif verdict and verdict.is_part:
         facts.append(PARTS[verdict.part])
-    print_text(f"  {mark}  {photo.path}  ({', '.join(facts)})")
+    print_text(f"  {mark}  {shown_path(photo.path)}  ({', '.join(facts)})")
     for copy in member.copies:
-        print_text(f"          {copy.path}  (identical)")
+        print_text(f"          {shown_path(copy.path)}  (identical)")
 
 
 def print_groups_as_json(groups: list[RankedGroup], stacks: Stacks) -> None:
@@ -136,7 +137,8 @@ def print_groups_as_csv(groups: list[RankedGroup], stacks: Stacks) -> None:
         for photo in ranked.files:
             size = (photo.width, photo.height, photo.size_bytes, photo.format)
             top = stacks.top_of(photo)
-            cells = (number, level, int(photo is kept), str(photo.path), *size, top and str(top))
+            path = shown_path(photo.path)
+            cells = (number, level, int(photo is kept), path, *size, top and str(top))
             table.writerow(map(csv_cell, cells))
 
 
@@ -196,7 +198,7 @@ def _newcomer_json(checked: NewcomerChecked) -> dict[str, Any]:
 def _group_json(ranked: RankedGroup, stacks: Stacks) -> dict[str, Any]:
     return {
         "level": ranked.group.level,
-        "keep": ranked.suggestion.kept.photo.path,
+        "keep": shown_path(ranked.suggestion.kept.photo.path),
         "reason": ranked.suggestion.reason,
         "spare_bytes": ranked.spare_bytes,
         "stacked": stacks.has(ranked),
@@ -207,8 +209,8 @@ def _group_json(ranked: RankedGroup, stacks: Stacks) -> dict[str, Any]:
 def _member_json(member: Member, stacks: Stacks) -> dict[str, Any]:
     verdict = member.verdict
     return {
-        "path": member.photo.path,
-        "identical": [copy.path for copy in member.copies],
+        "path": shown_path(member.photo.path),
+        "identical": [shown_path(copy.path) for copy in member.copies],
         "width": member.photo.width,
         "height": member.photo.height,
         "size_bytes": member.photo.size_bytes,

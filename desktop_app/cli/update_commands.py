@@ -125,12 +125,12 @@ def _updated(
     from desktop_app.core.archive.progress import ArchiveUpdated
     from desktop_app.core.archive_update.update import ArchiveUpdate
 
-    runner.index(manifest, archive)
+    first = runner.index(manifest, archive)
     update = ArchiveUpdate(manifest, Archive(archive.folder), gone)
     listed = run_with_progress(update.list_changes(), quiet=runner.quiet)
     indexed = runner.index(Manifest(manifest.folder), archive)
     removed = run_with_progress(update.remove_gone(), quiet=runner.quiet)
     return ArchiveUpdated(
-        max(0, listed.files - removed.reread), removed.reread, removed.gone,
-        indexed.photos, indexed.failed, listed.kept,
+        max(0, first.files + listed.files - removed.reread), removed.reread, removed.gone,
+        first.photos + indexed.photos, first.failed + indexed.failed, listed.kept,
     )  # fmt: skip

@@ -66,6 +66,31 @@ def test_an_update_is_read_shard_by_shard(places: tuple[Path, Path], photo_folde
     assert len(names(archive, photo_folder / "beach-1.jpg")) == 13
 
 
+def test_an_update_that_completes_an_earlier_one_says_what_it_has_read(
+    places: tuple[Path, Path], photo_folder: Path
+) -> None:
+    manifest, archive = places
+    shutil.copy(photo_folder / "beach-1.jpg", photo_folder / "new.jpg")
+    words = ("cluster", "update", manifest, "--out", archive)
+    assert run_json(*words, "--list-only") == {"missing": [3]}
+    assert run_cli(*words).stdout == "Files: 1 new.\n"
+
+
+def test_an_archive_that_is_made_anew_of_an_updated_manifest_is_to_be_updated(
+    places: tuple[Path, Path], photo_folder: Path, tmp_path: Path
+) -> None:
+    manifest, archive = places
+    shutil.copy(photo_folder / "beach-1.jpg", photo_folder / "beach-0.jpg")
+    run_cli("cluster", "update", manifest, "--out", archive)
+    again = tmp_path / "again"
+    done = run_cli("cluster", "index", manifest, "--out", again)
+    assert "The manifest has updates. Run 'lookalike cluster update'" in done.stderr
+    run_cli("cluster", "update", manifest, "--out", again)
+    query = photo_folder / "beach-1.jpg"
+    assert names(again, query) == names(archive, query)
+    assert "has updates" not in run_cli("cluster", "index", manifest, "--out", again).stderr
+
+
 def test_a_folder_that_is_gone_is_named(
     places: tuple[Path, Path], photo_folder: Path, tmp_path: Path
 ) -> None:

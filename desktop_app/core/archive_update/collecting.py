@@ -125,7 +125,9 @@ def _collected(
                 parts.add_shard(number)
                 yield Collecting(len(start.shards) + done, len(archive.numbers))
         target = CollectedFiles(archive.files.folder, parts.header)
-        write_flushed(new / target.header.name, encode_json(parts.header).encode())
+        # The bitmap of what was removed is not here yet, and is not part of what is collected.
+        copy = replace(parts.header, removed="")
+        write_flushed(new / target.header.name, encode_json(copy).encode())
         _put_in_place(new, target.folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from desktop_app.core.archive_storage import addresses
 from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
 from desktop_app.sentences.errors import error_template, error_values
 from desktop_app.sentences.libraries import RECOVERED
@@ -62,8 +63,10 @@ def not_shown(shown: str) -> str:
 
 
 def shown_path(path: Path) -> str:
-    """A path as text that Qt can display; file names need not be UTF-8."""
-    return isolated_path(printable(str(path)))
+    """A path, or the address that it stands for, as text that Qt can display; file names need not
+    be UTF-8.
+    """
+    return isolated_path(printable(addresses.shown_path(path)))
 
 
 def shown_folder(path: Path) -> str:

@@ -35,7 +35,7 @@ from desktop_app.core.exporting.archive_source import ArchiveSource
 from desktop_app.core.search.code_index import CodeIndex, Query
 from tests.cluster.made_archives import indexed, made_manifest
 from tests.cluster.retrained_models import recoded, retrained
-from tests.core.archive_update.updated import remove_rows
+from tests.core.archive_update.updated import photos_of, remove_rows, updated
 
 
 @pytest.fixture
@@ -127,6 +127,22 @@ def test_switching_back_reads_no_shard(tmp_path: Path, archive: Archive, model: 
         assert collect(archive, model_id) == 0
         assert model_in_use(archive) == model_id
         assert (codes_of(archive) == codes).all()
+
+
+def test_switching_back_reads_no_shard_also_after_photos_were_removed(
+    tmp_path: Path, manifest: Manifest, photo_folder: Path, archive: Archive, encoder: Encoder,
+    model: Encoder,
+) -> None:  # fmt: skip
+    for number in range(2):
+        (photo_folder / f"copy-{number}.jpg").rename(photo_folder / f"moved-{number}.jpg")
+        updated(manifest.folder, archive.files.folder, encoder)
+    now = Archive(archive.files.folder)
+    before = photos_of(archive.files.folder)
+    assert switched(now, model) == 7
+    (archive.files.folder / "shards").rename(tmp_path / "away")
+    assert collect(now, archive.label.model_id) == 0
+    (tmp_path / "away").rename(archive.files.folder / "shards")
+    assert photos_of(archive.files.folder) == before
 
 
 def test_a_switch_that_is_stopped_changes_nothing(

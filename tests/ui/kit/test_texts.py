@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.archive_storage.addresses import checked_address
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
@@ -122,6 +123,10 @@ def test_a_finished_index_is_summed_up() -> None:
     assert summary_line(summary) == "Up to date"
     summary = IndexSummary(84, 10, 0, 0, 0, [], [], 9.4)
     assert summary_line(summary) == "Indexed 84 photos in 9 s"
+
+
+def test_a_photo_at_an_address_is_shown_by_it() -> None:
+    assert shown_path(checked_address("s3://bucket/a/b.jpg")) == "s3://bucket/a/b.jpg"
 
 
 def test_a_name_that_is_not_utf8_can_be_shown() -> None:
