@@ -61,7 +61,7 @@ from training.evaluation.similarity_reports import report_combinations
 from training.jobs.probe import probe
 from training.jobs.retrain import retrain, run_worker
 from training.jobs.train_models import train_default_model, train_library_model
-from training.jobs.worker_processes import exit_with_main_process
+from training.jobs.worker_processes import exit_with_main_process, exit_with_torchrun
 from training.learning.recipe import read_recipe
 from training.learning.trainer import TrainingReport
 from training.similarity.report import print_reports
@@ -89,6 +89,7 @@ _BUNDLE = default_bundle()
 def main() -> int:
     torch.set_num_threads(1)  # batches are distributed over the cores instead
     keep_freed_memory()
+    exit_with_torchrun()
     try:
         app()
     except SystemExit as end:  # typer raises it also after a success

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from multiprocessing import Pipe
@@ -72,6 +73,23 @@ def exit_with_main_process() -> None:
     main process holds the other end of the worker's standard input.
     """
     threading.Thread(target=_exit_at_end_of_input, daemon=True).start()
+
+
+def exit_with_torchrun() -> None:
+    """Exit this process soon after the torchrun that has started it, if one has, is killed.
+
+    It would train on, unseen, and write the same files as the command that is given again. Windows
+    does not tell that a parent has ended.
+    """
+    if "TORCHELASTIC_RUN_ID" in os.environ:
+        threading.Thread(target=_exit_without, args=(os.getppid(),), daemon=True).start()
+
+
+def _exit_without(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_POLL_SECONDS)
+    sys.stderr.write("torchrun has ended, and so does this process. The same command resumes.\n")
+    exit_immediately(1)
 
 
 def _exit_at_end_of_input() -> None:

@@ -6,8 +6,10 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 import torch
 
@@ -42,11 +44,20 @@ encode_sides = [[0.0, 64]]
 
 def torchrun(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a module in two processes, which find each other on this machine."""
+    command = torchrun_command(module, *arguments)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=own_environment(), timeout=900
+    )
+
+
+def torchrun_command(module: str, *arguments: str) -> list[str]:
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
-    command = [*launcher, "--nproc-per-node", "2", "-m", module, *arguments]
+    return [*launcher, "--nproc-per-node", "2", "-m", module, *arguments]
+
+
+def own_environment() -> dict[str, str]:
     own = {"PYTHONPATH": str(_PROJECT), "OMP_NUM_THREADS": "1", "GLOO_SOCKET_IFNAME": "lo"}
-    environment = {**os.environ, **own}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=900)
+    return {**os.environ, **own}
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +119,29 @@ def test_torchrun_trains_and_saves_a_model_once(photos: Path, tmp_path: Path) ->
         (line["stage"], line["step"]) for line in map(json.loads, stats.read_text().splitlines())
     ]
     assert len(steps) == len(set(steps))
+
+
+def test_processes_end_with_a_torchrun_that_is_killed(photos: Path, tmp_path: Path) -> None:
+    for_hours = _RECIPE.format(batch=32).replace("epochs = 1\n", "epochs = 10000\n")
+    (tmp_path / "small.toml").write_text(for_hours)
+    arguments = [
+        "training", "train", "--photos", str(photos), "--recipe", str(tmp_path / "small.toml"),
+        "--out", str(tmp_path / "out"), "--cache", str(tmp_path / "cache"),
+    ]  # fmt: skip
+    killed = subprocess.Popen(torchrun_command(*arguments), env=own_environment(),
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
+    deadline = time.monotonic() + 300
+    while not list(tmp_path.glob("cache/*")):
+        assert time.monotonic() < deadline, "it does not begin"
+        time.sleep(0.05)
+    members = psutil.Process(killed.pid).children(recursive=True)
+    killed.kill()
+    _, alive = psutil.wait_procs(members, timeout=60)
+    for member in alive:
+        member.kill()
+    killed.communicate()
+    assert len(members) >= 2
+    assert not alive
 
 
 def test_a_batch_that_is_too_small_for_the_group_is_one_sentence(
