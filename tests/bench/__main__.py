@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import (
+    archive_window,
     browsing,
     duplicates,
     duplicates_memory,
@@ -46,6 +47,7 @@ def main() -> None:
         quick_learning.measure(report, library, photos=1_000_000, most_seconds=60)
         new_codes.measure(report, library, photos=1_000_000)
         training_memory.measure(report, build_library(folder / "trained", photos=2_000))
+        archive_window.measure(report, folder / "archives", (1, 10, 30))
     sys.stdout.write(report.table())
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,16 @@ def main() -> None:
     parser.add_argument("--millions", type=float, nargs="+", default=[1, 10, 30])
     report = Report()
     with tempfile.TemporaryDirectory(prefix="lookalike-bench-") as name:
-        for millions in parser.parse_args().millions:
-            folder = Path(name) / f"{millions:g}"
-            _report(report, f"{millions:g} million", _measured(folder, int(millions * 1e6)))
-            shutil.rmtree(folder)
+        measure(report, Path(name), parser.parse_args().millions)
     sys.stdout.write(report.table())
+
+
+def measure(report: Report, folder: Path, sizes: Iterable[float]) -> None:
+    """Of archives of so many million photos, one after another."""
+    for millions in sizes:
+        target = folder / f"{millions:g}"
+        _report(report, f"archive of {millions:g} million", _measured(target, int(millions * 1e6)))
+        shutil.rmtree(target)
 
 
 def _measured(folder: Path, photos: int) -> dict[str, Any]:
