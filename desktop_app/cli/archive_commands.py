@@ -25,7 +25,7 @@ from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive_update.change_lock import changing
-from desktop_app.core.base.codes import Codes, Logits
+from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.processors import available_cores
@@ -95,7 +95,7 @@ def search_command(
     among = _among(opened, codes, wanted)
     encoder = _encoder(opened, codes.header.model_id, model)
     query = _query(encoder, pictures, unwanted or [])
-    with _shortlist(opened, codes.codes, dask) as shortlist:
+    with _shortlist(opened, codes, dask) as shortlist:
         search = ArchiveSearch(codes.codes, encoder.bundle.manifest, shortlist, codes.remaining)
         matches = search.nearest(query, top, among)
     photos = ShardRows(opened, codes, ThumbnailPlaces()).photos([match.row for match in matches])
@@ -139,7 +139,7 @@ def _encoder(archive: Archive, in_use: str, given: Path | None) -> Encoder:
 
 
 @contextmanager
-def _shortlist(archive: Archive, codes: Codes, address: str) -> Iterator[Shortlist | None]:
+def _shortlist(archive: Archive, codes: CodeFile, address: str) -> Iterator[Shortlist | None]:
     """Give what scans the codes on a cluster; None without an address. Raises AppError."""
     if not address:
         yield None

@@ -17,6 +17,7 @@ from desktop_app.cluster.dask_client import CONNECTION_ERRORS
 from desktop_app.cluster.scan_tasks import Part
 from desktop_app.cluster.workers import WorkerLeftOut, Workers
 from desktop_app.core.archive.archive import Archive
+from desktop_app.core.archive.code_file import CodeFile
 from desktop_app.core.archive.errors import ClusterUnreachableError, WorkerFailedError
 from desktop_app.core.archive_facts.code_scan import Nearest, best_of, parts_of
 from desktop_app.core.archive_facts.row_bitmap import BITS, RowBitmap
@@ -31,13 +32,17 @@ class ClusterScan:
     """Scans codes on a cluster, as CodeScan does here."""
 
     def __init__(
-        self, client: Client, archive: Archive, codes: Codes, tell: Callable[[WorkerLeftOut], None]
+        self,
+        client: Client,
+        archive: Archive,
+        codes: CodeFile,
+        tell: Callable[[WorkerLeftOut], None],
     ) -> None:
-        """`tell` is called with each machine that lacks something. Raises ArchiveError."""
+        """`tell` is called with each machine that lacks something."""
         self._client = client
         self._address = str(client.scheduler.address)
-        self._job = scan_tasks.codes_job(archive)
-        self._rows = len(codes)
+        self._job = scan_tasks.codes_job(archive, codes.header)
+        self._rows = len(codes.codes)
         self._workers = Workers(client, scan_tasks.lacking_codes, self._job)
         self._tell = tell
 

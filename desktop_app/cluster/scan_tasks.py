@@ -13,10 +13,11 @@ from desktop_app.core.archive.code_file import mapped_codes, remaining_rows
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
 from desktop_app.core.archive.shard_files import ArchiveFiles
 from desktop_app.core.archive_facts.code_scan import CodeScan, Nearest
-from desktop_app.core.archive_facts.collected_files import CollectedFiles, read_header
+from desktop_app.core.archive_facts.collected_files import CodeHeader, CollectedFiles, read_header
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.json_codec import encode_json
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class Part:
     bits: Codes | None
 
 
-def codes_job(archive: Archive) -> CodesJob:
-    """Describe collected codes for workers. Raises ArchiveError."""
-    return CodesJob(str(archive.files.folder), _digest(archive.files), own_versions())
+def codes_job(archive: Archive, header: CodeHeader) -> CodesJob:
+    """Describe codes of an archive, which have been opened here, for workers."""
+    return CodesJob(str(archive.files.folder), _digest(header), own_versions())
 
 
 async def lacking_codes(job: CodesJob) -> AppError | None:
@@ -65,8 +66,7 @@ def scan_part(job: CodesJob, part: Part, code: Codes, size: int) -> Nearest:
 
 def _check(job: CodesJob) -> None:
     """Raises ArchiveError: the codes are not there, or are other ones."""
-    if _digest(ArchiveFiles(Path(job.archive))) != job.digest:
-        raise ArchiveError(Path(job.archive), ArchiveProblem.CHANGED)
+    _header(job)
     _mapped(job)
 
 
@@ -76,20 +76,26 @@ def _mapped(job: CodesJob) -> tuple[Codes, RowBitmap | None]:
 
     Raises ArchiveError.
     """
-    files = ArchiveFiles(Path(job.archive))
-    is_same = _digest(files) == job.digest
+    header, folder = _header(job), Path(job.archive)
+    collected = CollectedFiles(folder, header)
     try:
-        header = read_header(files.code_header) if is_same else None
-        if header is None:
-            raise ArchiveError(files.folder, ArchiveProblem.CHANGED)
-        collected = CollectedFiles(files.folder, header)
         return mapped_codes(collected, header), remaining_rows(collected, header)
     except (OSError, ValueError) as error:
-        raise reading_error(files.folder, error, ArchiveProblem.NO_CODES) from error
+        raise reading_error(folder, error, ArchiveProblem.NO_CODES) from error
 
 
-def _digest(files: ArchiveFiles) -> str:
+def _header(job: CodesJob) -> CodeHeader:
+    """Read what describes the codes here. Raises ArchiveError: there are none, or other ones."""
+    files = ArchiveFiles(Path(job.archive))
     try:
-        return hashlib.blake2b(files.code_header.read_bytes(), digest_size=16).hexdigest()
+        header = read_header(files.code_header)
     except OSError as error:
         raise reading_error(files.folder, error, ArchiveProblem.NO_CODES) from error
+    if header is None or _digest(header) != job.digest:
+        problem = ArchiveProblem.NO_CODES if header is None else ArchiveProblem.CHANGED
+        raise ArchiveError(files.folder, problem)
+    return header
+
+
+def _digest(header: CodeHeader) -> str:
+    return hashlib.blake2b(encode_json(header).encode(), digest_size=16).hexdigest()

@@ -20,12 +20,11 @@ from desktop_app.cluster.scan_tasks import Part
 from desktop_app.cluster.workers import WorkerLeftOut
 from desktop_app.core.archive.archive import Archive
 from desktop_app.core.archive.archive_search import ArchiveSearch
-from desktop_app.core.archive.code_file import open_codes
+from desktop_app.core.archive.code_file import CodeFile, open_codes
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem
 from desktop_app.core.archive_facts.collected_files import CollectedFiles
 from desktop_app.core.archive_facts.row_bitmap import RowBitmap
 from desktop_app.core.archive_update.collecting import collect_codes
-from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import Query
@@ -69,7 +68,7 @@ def archive(tmp_path: Path, photo_folder: Path, encoder: Encoder) -> Archive:
 
 
 @pytest.fixture
-def codes(archive: Archive, encoder: Encoder) -> Codes:
+def codes(archive: Archive, encoder: Encoder) -> CodeFile:
     """Many codes in place of the archive's, of which a third has the same distance to a query."""
     random = np.random.default_rng(5)
     codes = random.integers(0, 256, (_ROWS, encoder.bundle.manifest.code_bits // 8), np.uint8)
@@ -77,7 +76,7 @@ def codes(archive: Archive, encoder: Encoder) -> Codes:
     header = replace(open_codes(archive).header, shards=[0], counts=[_ROWS])
     CollectedFiles(archive.files.folder, header).codes.write_bytes(codes.tobytes())
     archive.files.code_header.write_text(encode_json(header))
-    return codes
+    return CodeFile(header, codes, None)
 
 
 @pytest.fixture
@@ -103,15 +102,17 @@ def patched_workers(patch: pytest.MonkeyPatch, folder: Path, code: str) -> Itera
 @pytest.mark.slow
 @pytest.mark.e2e
 def test_a_cluster_finds_what_this_machine_finds_ties_and_filters_included(
-    archive: Archive, codes: Codes, query: Query, encoder: Encoder
+    archive: Archive, codes: CodeFile, query: Query, encoder: Encoder
 ) -> None:
     model = encoder.bundle.manifest
     passes = RowBitmap.of(np.random.default_rng(7).random(_ROWS) < 0.3)
     with dask_client(LOCAL, 2) as client:
-        there = ArchiveSearch(codes, model, ClusterScan(client, archive, codes, no_one).nearest)
+        there = ArchiveSearch(
+            codes.codes, model, ClusterScan(client, archive, codes, no_one).nearest
+        )
         for among in (None, passes, RowBitmap.of(np.zeros(_ROWS, np.bool_))):
             for top in (1, 1500):
-                here = ArchiveSearch(codes, model).nearest(query, top, among)
+                here = ArchiveSearch(codes.codes, model).nearest(query, top, among)
                 assert there.nearest(query, top, among) == here
 
 
@@ -120,17 +121,17 @@ def test_a_cluster_finds_what_this_machine_finds_ties_and_filters_included(
 def test_another_worker_answers_for_one_that_is_lost_in_the_middle(
     tmp_path: Path,
     archive: Archive,
-    codes: Codes,
+    codes: CodeFile,
     query: Query,
     encoder: Encoder,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     mark = tmp_path / "has ended"
     code = _ENDING.format(mark=str(mark))
-    here = ArchiveSearch(codes, encoder.bundle.manifest).nearest(query, 1500)
+    here = ArchiveSearch(codes.codes, encoder.bundle.manifest).nearest(query, 1500)
     with patched_workers(monkeypatch, tmp_path / "ending", code) as client:
         scan = ClusterScan(client, archive, codes, no_one).nearest
-        there = ArchiveSearch(codes, encoder.bundle.manifest, scan).nearest(query, 1500)
+        there = ArchiveSearch(codes.codes, encoder.bundle.manifest, scan).nearest(query, 1500)
     assert mark.exists()
     assert there == here
 
@@ -138,7 +139,7 @@ def test_another_worker_answers_for_one_that_is_lost_in_the_middle(
 @pytest.mark.slow
 @pytest.mark.e2e
 def test_a_worker_without_the_codes_is_named_and_stays(
-    tmp_path: Path, archive: Archive, codes: Codes, query: Query
+    tmp_path: Path, archive: Archive, codes: CodeFile, query: Query
 ) -> None:
     (tmp_path / "without").mkdir()
     (tmp_path / "without" / "sitecustomize.py").write_text(_WITHOUT_CODES)
@@ -158,9 +159,9 @@ def test_a_worker_without_the_codes_is_named_and_stays(
 
 
 def test_codes_that_have_changed_are_not_searched(
-    archive: Archive, codes: Codes, query: Query
+    archive: Archive, codes: CodeFile, query: Query
 ) -> None:
-    job = scan_tasks.codes_job(archive)
+    job = scan_tasks.codes_job(archive, codes.header)
     part = Part(8, 16, None)
     rows, _ = scan_tasks.scan_part(job, part, query.code, 100)
     assert sorted(rows) == list(range(8, 16))

@@ -164,7 +164,7 @@ def test_what_was_removed_is_found_by_nobody(
         assert (shown.histogram == library.search(query, 50).histogram).all()
         assert shown.searched == len(left)
         there, _ = scan_tasks.scan_part(
-            scan_tasks.codes_job(archive), Part(0, 9, None), query.code, 50
+            scan_tasks.codes_job(archive, codes.header), Part(0, 9, None), query.code, 50
         )
         assert {*there} == {*left}
     assert RowPlaces(9, codes.remaining).rows(0, 9).tolist() == left

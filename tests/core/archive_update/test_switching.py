@@ -291,7 +291,7 @@ def test_a_model_that_came_with_an_archive_runs_within_limits(
 
 
 def test_a_worker_that_has_other_codes_does_not_search(archive: Archive, model: Encoder) -> None:
-    job = scan_tasks.codes_job(archive)
+    job = scan_tasks.codes_job(archive, open_codes(archive).header)
     assert asyncio.run(scan_tasks.lacking_codes(job)) is None
     switched(archive, model)
     lack = asyncio.run(scan_tasks.lacking_codes(job))
