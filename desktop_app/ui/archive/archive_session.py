@@ -33,8 +33,8 @@ from desktop_app.ui.engine.result_order import (
 from desktop_app.ui.engine.seen_code import CodeViewer
 from desktop_app.ui.grid.likeness import DistanceScale
 
-# The results lie in as many shards: the first ones are shown before the others are read.
-_STEPS = (12, 48, 160, MAX_FOUND)
+# The results lie in as many shards: those of about one row are shown before the others are read.
+_STEPS = (8, 48, 160, MAX_FOUND)
 _READ_AT_ONCE = 4  # the grid of all photos waits for as many, and so does the next search
 
 

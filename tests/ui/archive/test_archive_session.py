@@ -51,7 +51,7 @@ def test_the_nearest_photos_come_before_they_are_compared_and_the_others_after(
     search: Search,
 ) -> None:
     results = search(lambda _: None)
-    assert [len(each.found) for each in results] == [12, 12, 36]
+    assert [len(each.found) for each in results] == [8, 8, 36]
     first, compared, _ = results
     assert first.same_photos == frozenset()
     assert first.found[0].photo.content_hash in compared.same_photos
@@ -61,4 +61,4 @@ def test_the_nearest_photos_come_before_they_are_compared_and_the_others_after(
 def test_no_more_is_read_once_another_answer_is_wanted(
     search: Search, otherwise: Callable[[RequestCounter], object]
 ) -> None:
-    assert [len(each.found) for each in search(otherwise)] == [12]
+    assert [len(each.found) for each in search(otherwise)] == [8]
