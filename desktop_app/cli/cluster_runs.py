@@ -63,6 +63,8 @@ class Runner:
         ):
             if client.dashboard_link and not self.quiet:
                 print_error(f"The cluster shows its work at {client.dashboard_link}.")
+            if not client.nthreads():
+                print_error("The cluster has no workers now. The shards wait until it has one.")
             indexed: ArchiveIndexed = run_with_progress(tell_left_out(events), quiet=self.quiet)
         return indexed
 

@@ -93,7 +93,9 @@ def _results(folder: Path, faults: list[str], times: int) -> list[_Result]:
 def _repeated(bench: Bench, fault: str, times: int) -> _Result:
     result = _Result()
     for number in range(times):
-        archive, chance = bench.folder / f"archive-{number}", random.Random(f"{fault} {number}")
+        # No two runs have the same folder: a task that was cancelled may still write its shard.
+        archive = bench.folder / f"{fault.replace(' ', '-')}-{number}"
+        chance = random.Random(f"{fault} {number}")
         started = time.perf_counter()
         _FAULTS[fault](bench, archive, chance)
         result.seconds.append(time.perf_counter() - started)
