@@ -15,13 +15,13 @@ from desktop_app.cli.cluster_options import (
     Out,
     cluster_packages,
     encoder_of,
+    resolved_places,
 )
 from desktop_app.cli.cluster_output import print_indexed, print_manifest
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads, folder_argument, place_argument
 from desktop_app.cli.recode_command import collect_in_use, recode_command
 from desktop_app.cli.terminal import print_error, run_with_progress
-from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import resolved
 
 cluster_app = typer.Typer(
@@ -56,8 +56,7 @@ def manifest_command(
     """List the files in folders, and divide them into shards that are indexed independently."""
     with cluster_packages():
         from desktop_app.core.archive.manifest_writer import write_manifest
-    roots = [each if is_address_path(each) else resolved(each) for each in folders]
-    events = write_manifest(resolved(out), roots, shard_files)
+    events = write_manifest(resolved(out), resolved_places(folders), shard_files)
     print_manifest(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 

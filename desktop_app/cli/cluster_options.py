@@ -11,6 +11,7 @@ import typer
 
 from desktop_app.cli.options import folder_argument, path_argument
 from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, ClusterPackageError
+from desktop_app.core.archive_storage.addresses import is_address_path
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
@@ -81,6 +82,11 @@ def model_id_named(wanted: str) -> str:
     if wanted and not is_folder_name(wanted):
         raise typer.BadParameter(f"There is no model in {wanted}.", param_hint="--model")
     return wanted
+
+
+def resolved_places(places: list[Path]) -> list[Path]:
+    """Return the absolute paths of folders; those that stand for addresses stay as they are."""
+    return [each if is_address_path(each) else resolved(each) for each in places]
 
 
 @contextmanager

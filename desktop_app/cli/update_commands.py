@@ -10,15 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from desktop_app.cli.archive_commands import ArchiveFolder, archive_to_change, opened_archive
-from desktop_app.cli.cluster_options import Dask, ManifestFolder, Model, Out, encoder_of
+from desktop_app.cli.cluster_options import (
+    Dask,
+    ManifestFolder,
+    Model,
+    Out,
+    encoder_of,
+    resolved_places,
+)
 from desktop_app.cli.cluster_output import print_compacted, print_missing, print_updated
 from desktop_app.cli.cluster_runs import Runner, opened_manifest
 from desktop_app.cli.options import AsJson, Threads, place_argument
 from desktop_app.cli.recode_command import collect_in_use
 from desktop_app.cli.terminal import run_with_progress
-from desktop_app.core.archive_storage.addresses import is_address_path, shown_path
+from desktop_app.core.archive_storage.addresses import shown_path
 from desktop_app.core.archive_update.change_lock import changing
-from desktop_app.core.base.given_paths import resolved
 
 if TYPE_CHECKING:
     from desktop_app.core.archive.manifest import Manifest
@@ -88,7 +94,7 @@ def _opened_to_change(manifest: Path, out: Path) -> Iterator[tuple[Manifest, Arc
 
 def _gone_places(manifest: Manifest, gone: list[Path]) -> list[Path]:
     """Check that photos of a manifest are in places. Raises BadParameter."""
-    places = [each if is_address_path(each) else resolved(each) for each in gone]
+    places = resolved_places(gone)
     known = [*manifest.roots, *map(Path, manifest.header.mounts)]
     for place in places:
         if place not in known:

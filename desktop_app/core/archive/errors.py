@@ -54,11 +54,19 @@ def reading_error(path: Path, error: Exception, otherwise: ArchiveProblem) -> Ar
         error: Libraries raise an OSError without a number for what is damaged.
         otherwise: The problem, unless the storage has failed: then nothing may be damaged.
     """
+    problem = ArchiveProblem.UNREADABLE if _is_of_storage(error) else otherwise
+    return ArchiveError(path, problem, str(error)[:200])
+
+
+def check_storage_answers(path: Path, error: Exception) -> None:
+    """Raise ArchiveError: UNREADABLE if an error, as in `reading_error`, is of the storage."""
+    if _is_of_storage(error):
+        raise reading_error(path, error, ArchiveProblem.UNREADABLE) from error
+
+
+def _is_of_storage(error: Exception) -> bool:
     number = error.errno if isinstance(error, OSError) else None
-    is_storage = number not in (None, errno.ENOENT, errno.ENOTDIR)
-    return ArchiveError(
-        path, ArchiveProblem.UNREADABLE if is_storage else otherwise, str(error)[:200]
-    )
+    return number not in (None, errno.ENOENT, errno.ENOTDIR)
 
 
 @dataclass(eq=False)

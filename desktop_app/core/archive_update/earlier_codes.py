@@ -11,7 +11,7 @@ from desktop_app.core.archive.code_file import (
     remaining_rows,
     usable_header,
 )
-from desktop_app.core.archive.errors import ArchiveProblem, reading_error
+from desktop_app.core.archive.errors import check_storage_answers
 from desktop_app.core.archive_facts.collected_files import FOLDER, CodeHeader, CollectedFiles
 from desktop_app.core.archive_facts.columns import folders_path
 from desktop_app.core.archive_facts.facts import Facts
@@ -63,8 +63,6 @@ def _is_whole(archive: Archive, header: CodeHeader) -> bool:
         Facts(files.facts, header.rows, archive.roots, header.names or {})
         pq.read_metadata(folders_path(files.facts))
     except BAD_DATA as error:
-        found = reading_error(files.folder, error, ArchiveProblem.NO_CODES)
-        if found.problem is ArchiveProblem.UNREADABLE:
-            raise found from error
+        check_storage_answers(files.folder, error)
         return False
     return header.names is not None

@@ -18,7 +18,12 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from desktop_app.core.archive.archive import BAD_DATA, Archive
-from desktop_app.core.archive.errors import ArchiveError, ArchiveProblem, reading_error
+from desktop_app.core.archive.errors import (
+    ArchiveError,
+    ArchiveProblem,
+    check_storage_answers,
+    reading_error,
+)
 from desktop_app.core.archive.shard_files import shared_file
 from desktop_app.core.archive.shard_schema import pack_name
 from desktop_app.core.archive_storage.patience import try_for_minutes
@@ -56,9 +61,7 @@ def has_codes(archive: Archive, model_id: str, number: int) -> bool:
     try:
         return _stored_label(pq.read_schema(_path(archive, label))) == label
     except BAD_DATA as error:
-        found = reading_error(archive.files.folder, error, ArchiveProblem.BAD_CODES)
-        if found.problem is ArchiveProblem.UNREADABLE:
-            raise found from error
+        check_storage_answers(archive.files.folder, error)
         return False
 
 

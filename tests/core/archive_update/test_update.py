@@ -177,16 +177,24 @@ def test_what_is_in_a_folder_that_cannot_be_read_is_kept(
     assert photos_of(archive) == before
 
 
-def test_what_is_on_storage_that_is_not_mounted_is_kept(
+@pytest.fixture
+def mounted(
     photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder,
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    trip, is_mounted = photo_folder / "trip", {photo_folder / "trip"}
-    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) in is_mounted)
+) -> set[Path]:  # fmt: skip
+    """The mount points that are there: a folder inside the root, which the manifest knows."""
+    mounted = {photo_folder / "trip"}
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) in mounted)
     updated(manifest, archive, encoder)
-    assert Manifest(manifest).header.mounts == [str(trip)]
+    assert Manifest(manifest).header.mounts == [str(photo_folder / "trip")]
+    return mounted
+
+
+def test_what_is_on_storage_that_is_not_mounted_is_kept(
+    photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder, mounted: set[Path]
+) -> None:
     before = photos_of(archive)
-    is_mounted.clear()
+    trip = mounted.pop()
     shutil.rmtree(trip)
     trip.mkdir()
     shutil.copy(photo_folder / "beach-1.jpg", trip / "on the disk below.jpg")
@@ -248,13 +256,9 @@ def test_a_root_that_is_gone_for_good_is_not_asked_for_again_until_it_is_back(
 
 
 def test_storage_inside_a_root_that_is_gone_for_good_is_not_asked_for_again(
-    photo_folder: Path, manifest: Path, archive: Path, encoder: Encoder,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    trip, is_mounted = photo_folder / "trip", {photo_folder / "trip"}
-    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) in is_mounted)
-    updated(manifest, archive, encoder)
-    is_mounted.clear()
+    manifest: Path, archive: Path, encoder: Encoder, mounted: set[Path]
+) -> None:
+    trip = mounted.pop()
     count = len(list(trip.iterdir()))
     shutil.rmtree(trip)
     _, removed = updated(manifest, archive, encoder, [trip])
