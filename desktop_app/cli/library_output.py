@@ -51,11 +51,20 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
 
 
 def print_matches(
-    query: list[str], found: list[Found], marks: MatchMarks, *, as_json: bool
+    query: list[str],
+    found: list[Found],
+    marks: MatchMarks,
+    *,
+    as_json: bool,
+    by_words: bool = False,
 ) -> None:
+    """Print what was found; `by_words`: only what stands out, and why nothing may."""
     if as_json:
         matches = [_match_json(item, marks) for item in found]
         print_json({"query": _query_json(query), "matches": matches})
+        return
+    if by_words and not found:
+        print_text(f"No photo stands out for {' + '.join(query)}. Try another word for it.")
         return
     print_text("distance  score           photo")
     for item in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -13,17 +14,21 @@ from desktop_app.cli.options import AsJson, Library, existing_library, picture_a
 from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.paths import text_model
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.photos.content_hash import hash_if_of_size
 from desktop_app.core.reading.bounded_reader import BoundedReader
-from desktop_app.core.search.code_index import Query, combine
+from desktop_app.core.search.code_index import Query, TextPart
 from desktop_app.core.search.photo_search import Found, PhotoSearch
 from desktop_app.core.search.stacked_results import fold_results
 from desktop_app.core.stacks.folding import Folding
+from desktop_app.core.words.typed_text import TypedText, parse_typed
+from desktop_app.core.words.words import Words
 
 Pictures = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         parser=picture_argument,
         help="Pictures to search for. Several form one query. '-' is standard input.",
@@ -32,7 +37,15 @@ Pictures = Annotated[
 
 
 def search(
-    pictures: Pictures,
+    pictures: Pictures = None,
+    texts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--text",
+            metavar="WORDS",
+            help="Words for what the photos show, English or Chinese: 'beach -people'.",
+        ),
+    ] = None,
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Maximum number of photos.")] = 20,
     unwanted: Annotated[
         list[str] | None,
@@ -51,7 +64,10 @@ def search(
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find photos that are similar to these pictures, most similar first."""
+    """Find photos that are similar to these pictures or show what words say, best first."""
+    typed = [part for text in texts or [] for part in parse_typed(text)]
+    if not pictures and not any(part.is_wanted for part in typed):
+        raise typer.BadParameter("Give a picture, or what photos show: --text WORDS.")
     files = existing_library(library)
     with (
         Catalogue(files) as catalogue,
@@ -59,14 +75,35 @@ def search(
         closing(BoundedReader()) as reader,
     ):
         reader.start()  # while the model is loaded
-        searcher = PhotoSearch(catalogue, encoder_in_use(files), reader)
+        encoder = encoder_in_use(files)
+        searcher = PhotoSearch(catalogue, encoder, reader)
         searcher.refresh()
         results = _Results(catalogue, searcher, top, Folding(is_on=fold_stacks))
-        query = _Query(searcher, opened, unwanted or [], results, as_json=as_json)
-        if not each:
-            query.print_search(pictures)
+        looked_up = _look_up(typed, encoder)
+        query = _Query(searcher, opened, unwanted or [], looked_up, results, as_json=as_json)
+        if not (each and pictures):
+            query.print_search(pictures or [])
         elif not query.print_each(pictures):
             raise typer.Exit(1)
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """What was typed, and what it looks like."""
+
+    typed: tuple[TypedText, ...]
+    parts: list[TextPart]
+
+    @property
+    def wanted(self) -> list[str]:
+        return [part.text for part in self.typed if part.is_wanted]
+
+
+def _look_up(typed: list[TypedText], encoder: Encoder) -> _Texts:
+    """Raises WordsError."""
+    words = Words(text_model(), encoder.bundle.manifest.descriptor_id)
+    parts = [TextPart(words.look_up(part.text), is_wanted=part.is_wanted) for part in typed]
+    return _Texts(tuple(typed), parts)
 
 
 class _Results:
@@ -104,6 +141,7 @@ class _Query:
         searcher: PhotoSearch,
         opened: QueryPictures,
         unwanted: list[str],
+        texts: _Texts,
         results: _Results,
         *,
         as_json: bool,
@@ -112,6 +150,7 @@ class _Query:
         self._searcher = searcher
         self._opened = opened
         self._unwanted = [self._logits(word) for word in unwanted]
+        self._texts = texts
         self._results = results
         self._as_json = as_json
 
@@ -127,11 +166,15 @@ class _Query:
         return all_read
 
     def print_search(self, wanted: list[str]) -> None:
-        """Search for pictures together. Raises PhotoError."""
-        query = combine([self._logits(word) for word in wanted], self._unwanted)
+        """Search for pictures and the texts together. Raises PhotoError."""
+        logits = [self._logits(word) for word in wanted]
+        query = self._searcher.query(logits, self._unwanted, self._texts.parts)
         found = self._results.found(query)
+        if self._texts.parts:
+            found = [item for item in found if item.match.related]
         marks = MatchMarks(self._results.tops_of(found), self._identical(wanted, found))
-        print_matches(wanted, found, marks, as_json=self._as_json)
+        names = [*wanted, *self._texts.wanted]
+        print_matches(names, found, marks, as_json=self._as_json, by_words=bool(self._texts.parts))
 
     def _identical(self, wanted: list[str], found: list[Found]) -> frozenset[bytes]:
         """Return the content hashes of those pictures whose files may be among the photos found."""

@@ -64,10 +64,12 @@ from desktop_app.core.models.component_errors import (
     InstallFailedError,
     TrainingUnavailableError,
 )
+from desktop_app.core.words.errors import WordsError
 from desktop_app.sentences.archives import ADDRESS_PROBLEMS, ARCHIVE_PROBLEMS, CLUSTER_ERRORS
 from desktop_app.sentences.building import BUILD_PROBLEMS
 from desktop_app.sentences.exporting import EXPORTING_ERRORS, TABLE_PROBLEMS, TARGET_PROBLEMS
 from desktop_app.sentences.values import printable
+from desktop_app.sentences.words import WORDS_PROBLEMS
 
 # Why a photo cannot be indexed or opened.
 PHOTO_PROBLEMS = {
@@ -327,6 +329,8 @@ def error_template(error: AppError) -> str:
         return PHOTO_PROBLEMS[error.problem]
     if isinstance(error, BundleError):
         return BUNDLE_PROBLEMS[error.problem]
+    if isinstance(error, WordsError):
+        return WORDS_PROBLEMS[error.problem]
     if isinstance(error, BuildError):
         return BUILD_PROBLEMS[error.problem]
     if isinstance(error, ArchiveError):

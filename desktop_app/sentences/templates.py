@@ -25,6 +25,7 @@ from desktop_app.sentences.libraries import (
     LIES_TOO_DEEP,
     RECOVERED,
 )
+from desktop_app.sentences.words import WORDS_PROBLEMS
 
 
 def all_templates() -> list[str]:
@@ -33,6 +34,7 @@ def all_templates() -> list[str]:
     cluster = {kind: CLUSTER_ERRORS[kind] for kind in (ClusterPackageError,)}
     groups: tuple[Mapping[Any, str], ...] = (
         PHOTO_PROBLEMS,
+        WORDS_PROBLEMS,
         BUNDLE_PROBLEMS,
         ERRORS,
         MEASURES,

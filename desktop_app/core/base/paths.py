@@ -81,6 +81,11 @@ def default_bundle() -> Path:
     return resources() / "model"
 
 
+def text_model() -> Path:
+    """Folder of what searching by words needs."""
+    return resources() / "words"
+
+
 def own_program() -> list[str]:
     """Return the command that starts this program, to which arguments are appended.
 

@@ -23,6 +23,7 @@ from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.database.opening import library_errors
 from desktop_app.core.search.cut_off import CutOff
 from desktop_app.core.search.near_duplicates import collapse_near_duplicates
+from desktop_app.core.words.vocabulary import WordDirection
 
 # A team of threads takes longer for one query: it waits for its slowest member.
 faiss.omp_set_num_threads(1)
@@ -33,14 +34,26 @@ _COUNTER_WEIGHT = 0.5
 
 
 @dataclass(frozen=True)
+class TextPart:
+    """A text in a query, and whether photos of it are wanted or avoided."""
+
+    words: WordDirection
+    is_wanted: bool = True
+
+
+@dataclass(frozen=True)
 class Query:
     """What to look for.
 
     Attributes:
         logits: float32 [K], one value for each bit. The sign is the bit, the size its confidence.
+        texts: What texts describe; the photos whose codes are near are ranked by these then.
+        pictures: How many of the wanted examples are pictures.
     """
 
     logits: Logits
+    texts: tuple[TextPart, ...] = ()
+    pictures: int = 1
 
     @property
     def code(self) -> Codes:

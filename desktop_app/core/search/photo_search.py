@@ -26,8 +26,11 @@ from desktop_app.core.search.code_index import (
     Limits,
     Match,
     Query,
+    TextPart,
+    combine,
 )
 from desktop_app.core.search.picture_encoder import PictureEncoder
+from desktop_app.core.search.text_ranking import SHORTLIST, TextRanking, text_query
 from desktop_app.core.stacks.folding import StackMark
 
 
@@ -75,6 +78,7 @@ class PhotoSearch(PictureEncoder):
         self._catalogue = catalogue
         self.codes = CodeIndex(encoder.bundle.manifest)
         self._filtered: tuple[tuple[PhotoFilter, int], CodeIndex] | None = None
+        self._texts = TextRanking(catalogue)
 
     def refresh(self) -> bool:
         """Load what was indexed since the last call; return True if anything changed.
@@ -86,7 +90,17 @@ class PhotoSearch(PictureEncoder):
         has_changed = self.codes.refresh(self._catalogue)
         if has_changed:
             self._filtered = None
+            self._texts.forget()
         return has_changed
+
+    def query(self, wanted: list[Logits], unwanted: list[Logits], texts: list[TextPart]) -> Query:
+        """Combine pictures, as logits float32 [K], and texts into one query.
+
+        Raises ValueError where nothing is wanted.
+        """
+        if not texts:
+            return combine(wanted, unwanted)
+        return text_query(wanted, unwanted, texts, self._encoder.hash_descriptors)
 
     def warm_up(self) -> None:
         """Run one search of a blank picture: the first search takes twice as long as the others."""
@@ -109,7 +123,11 @@ class PhotoSearch(PictureEncoder):
             photo_filter: Only photos that pass it take part.
             limits: Which of those may be returned.
         """
-        result: IndexResult = self.index_for(photo_filter).search(query, top, limits)
+        index = self.index_for(photo_filter)
+        count = max(top, SHORTLIST) if query.texts else top
+        result: IndexResult = index.search(query, count, limits)
+        if query.texts:
+            result = self._texts.rank(query, result, self.codes, top)
         found = self._with_rows(result.matches)
         return SearchResult(found, result.histogram, result.related_distance, result.searched)
 

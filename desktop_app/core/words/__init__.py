@@ -1,0 +1,1 @@
+"""Words: from a text to a direction among the descriptors of photos."""
