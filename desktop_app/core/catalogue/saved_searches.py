@@ -18,12 +18,16 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True)
 class SavedExample:
-    """An example of a search: a picture by its path, and by its id if it is in the library."""
+    """An example of a search: a picture by its path, and by its id if it is in the library.
+
+    A text has no picture: its path is empty.
+    """
 
     path: Path
     photo_id: int | None = None
     is_wanted: bool = True
     region: Region | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,9 @@ class SavedSearch:
     examples: tuple[SavedExample, ...]
 
     @property
-    def lead(self) -> Path:
-        """The first wanted picture."""
-        return next(example.path for example in self.examples if example.is_wanted)
+    def lead(self) -> tuple[Path, str]:
+        """The path of the first wanted example, or its text."""
+        return next((each.path, each.text) for each in self.examples if each.is_wanted)
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,7 @@ class _ExampleRecord:
     photo_id: int | None
     wanted: bool
     region: tuple[float, float, float, float] | None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,7 @@ def _search_record(search: SavedSearch) -> _SearchRecord:
 
 def _example_record(example: SavedExample) -> _ExampleRecord:
     edges = None if example.region is None else astuple(example.region)
-    return _ExampleRecord(example.path, example.photo_id, example.is_wanted, edges)
+    return _ExampleRecord(example.path, example.photo_id, example.is_wanted, edges, example.text)
 
 
 def _search(record: _SearchRecord) -> SavedSearch:
@@ -142,4 +147,4 @@ def _example(record: _ExampleRecord) -> SavedExample:
     region = None if record.region is None else Region(*record.region)
     if region is not None and not region.is_valid:
         raise ValueError(f"{record.region} is not a valid part of a picture")
-    return SavedExample(record.path, record.photo_id, record.wanted, region)
+    return SavedExample(record.path, record.photo_id, record.wanted, region, record.text)

@@ -60,7 +60,12 @@ def bits(code: Codes) -> Bits:
 
 
 def flipped(query: Query, flips: Collection[int]) -> Query:
-    """Return the query with these bits flipped, each as confident as before."""
+    """Return the query with these bits flipped, each as confident as before.
+
+    What texts describe is left out: it would hide what the flips change.
+    """
+    if not flips:
+        return query
     logits = query.logits.copy()
     numbers = list(flips)
     # A logit of exactly 0 is a bit 0, and -0 would still be one: it becomes the smallest number.

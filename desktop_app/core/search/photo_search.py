@@ -26,11 +26,9 @@ from desktop_app.core.search.code_index import (
     Limits,
     Match,
     Query,
-    TextPart,
-    combine,
 )
 from desktop_app.core.search.picture_encoder import PictureEncoder
-from desktop_app.core.search.text_ranking import SHORTLIST, TextRanking, text_query
+from desktop_app.core.search.text_ranking import SHORTLIST, TextRanking
 from desktop_app.core.stacks.folding import StackMark
 
 
@@ -92,15 +90,6 @@ class PhotoSearch(PictureEncoder):
             self._filtered = None
             self._texts.forget()
         return has_changed
-
-    def query(self, wanted: list[Logits], unwanted: list[Logits], texts: list[TextPart]) -> Query:
-        """Combine pictures, as logits float32 [K], and texts into one query.
-
-        Raises ValueError where nothing is wanted.
-        """
-        if not texts:
-            return combine(wanted, unwanted)
-        return text_query(wanted, unwanted, texts, self._encoder.hash_descriptors)
 
     def warm_up(self) -> None:
         """Run one search of a blank picture: the first search takes twice as long as the others."""

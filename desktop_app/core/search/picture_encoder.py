@@ -13,6 +13,8 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.photo_reader import Photo, PictureOpener
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
+from desktop_app.core.search.code_index import Query, TextPart, combine
+from desktop_app.core.search.text_ranking import text_query
 
 
 class PictureEncoder:
@@ -48,3 +50,12 @@ class PictureEncoder:
             return self.logits_of_image(self.open(path).image, path)
         side = math.ceil(self._encoder.image_size / region.shorter_side)
         return self.logits_of_image(region.cut_from(self._reader.open(path, side).image), path)
+
+    def query(self, wanted: list[Logits], unwanted: list[Logits], texts: list[TextPart]) -> Query:
+        """Combine pictures, as logits float32 [K], and texts into one query.
+
+        Raises ValueError where nothing is wanted.
+        """
+        if not texts:
+            return combine(wanted, unwanted)
+        return text_query(wanted, unwanted, texts, self._encoder.hash_descriptors)

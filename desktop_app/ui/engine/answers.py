@@ -30,12 +30,14 @@ class QueryPicture:
         path: The picture's file; None for picture data without a file.
         width: Width of the whole picture, in pixels.
         height: Height of the whole picture, in pixels.
+        text: Of an example that is a text, which has no picture; else empty.
     """
 
     image: QImage
     path: Path | None
     width: int
     height: int
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class SearchResults(SearchAnswer):
         is_limited: True if the request's limits may hide photos.
         identical: Content hashes of the photos whose files are those of an example, byte by byte.
         same_photos: Content hashes of the photos that show the photo of an example.
+        by_words: The query has texts only: photos that do not stand out are left out.
     """
 
     found: list[Found]
@@ -97,6 +100,7 @@ class SearchResults(SearchAnswer):
     is_limited: bool = False
     identical: frozenset[bytes] = frozenset()
     same_photos: frozenset[bytes] = frozenset()
+    by_words: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import NotIndexedError, PhotoError
@@ -16,7 +17,10 @@ from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.photo_reader import Photo
 from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.search.code_index import Query, TextPart
 from desktop_app.core.search.same_photos import SamePhotos
+from desktop_app.core.words.vocabulary import WordDirection
+from desktop_app.core.words.words import Words
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
     DataSource,
@@ -24,6 +28,7 @@ from desktop_app.ui.engine.queries import (
     ImageSource,
     PhotoSource,
     Source,
+    TextSource,
 )
 from desktop_app.ui.engine.source_parts import PhotoRows, PictureSearch, ThumbnailStore
 from desktop_app.ui.kit.picture_data import read_jpeg, to_pillow, to_qimage
@@ -42,6 +47,7 @@ class OpenedSource:
         logits: Logits float32 [K] of the regions that were encoded; None is the whole picture.
         content_hash: Hash of the file's bytes; None until it was needed.
         same_photos: Finds the same photo among results; None until it was needed.
+        words: Where the photos of a text lie; None for pictures, and until it was needed.
     """
 
     source: Source
@@ -50,6 +56,7 @@ class OpenedSource:
     logits: dict[Region | None, Logits] = field(default_factory=dict)
     content_hash: bytes | None = None
     same_photos: SamePhotos | None = None
+    words: WordDirection | None = None
 
 
 class SourceReader:
@@ -61,11 +68,14 @@ class SourceReader:
         rows: PhotoRows,
         thumbnails: ThumbnailStore,
         reader: BoundedReader,
+        words: Words | None = None,
     ) -> None:
+        """`words`: what looks texts up; None where no text is searched for."""
         self._search = search
         self._rows = rows
         self._thumbnails = thumbnails
         self._reader = reader
+        self._words = words
 
     def open(self, source: Source) -> OpenedSource:
         """Decode a source, at the size of a thumbnail or a little more.
@@ -84,6 +94,8 @@ class SourceReader:
             case DataSource(content=content, name=name):
                 photo = self._reader.open_data(content, name, 0, _DATA_SIDE)
                 return _opened(source, photo, None)
+            case TextSource(text=text):
+                return OpenedSource(source, None, QueryPicture(QImage(), None, 0, 0, text))
             case PhotoSource():
                 row = self.row(source)
                 if row is None and source.path is not None:
@@ -102,6 +114,17 @@ class SourceReader:
         if isinstance(source, PhotoSource) and self.row(source) is not None:
             return self._search.logits_of_photo(source.photo_id)
         return self._encode_image(opened, region)
+
+    def look_up(self, opened: OpenedSource) -> WordDirection:
+        """Return where the photos of an opened text lie. Raises WordsError."""
+        if opened.words is None:
+            assert self._words is not None
+            opened.words = self._words.look_up(opened.picture.text)
+        return opened.words
+
+    def query(self, wanted: list[Logits], unwanted: list[Logits], texts: list[TextPart]) -> Query:
+        """Combine pictures, as logits float32 [K], and texts into one query."""
+        return self._search.query(wanted, unwanted, texts)
 
     def same_photos(self, opened: OpenedSource, contents: Iterable[bytes]) -> frozenset[bytes]:
         """Return those of some content hashes whose photos show the same photo as a source."""

@@ -54,12 +54,19 @@ class PhotoSource:
     path: Path | None = None
 
 
-Source = FileSource | ImageSource | DataSource | PhotoSource
+@dataclass(frozen=True)
+class TextSource:
+    """Words for what photos show, as the user has typed them."""
+
+    text: str
+
+
+Source = FileSource | ImageSource | DataSource | PhotoSource | TextSource
 
 
 @dataclass(frozen=True)
 class Example:
-    """A picture to search by.
+    """A picture, or a text, to search by.
 
     Attributes:
         source: Where the picture comes from.
@@ -70,6 +77,10 @@ class Example:
     source: Source
     is_wanted: bool = True
     region: Region | None = None
+
+    @property
+    def is_text(self) -> bool:
+        return isinstance(self.source, TextSource)
 
 
 @dataclass(frozen=True)
@@ -88,8 +99,9 @@ class SearchQuery:
 
     @property
     def lead(self) -> Example:
-        """The first wanted example: its picture is shown beside the results."""
-        return next(example for example in self.examples if example.is_wanted)
+        """The first wanted picture, else text: it is shown beside the results."""
+        wanted = [example for example in self.examples if example.is_wanted]
+        return next((example for example in wanted if not example.is_text), wanted[0])
 
     def with_sources(self, sources: Iterable[Source], *, wanted: bool) -> SearchQuery | None:
         """Add these as examples or counter-examples, whatever they were before.

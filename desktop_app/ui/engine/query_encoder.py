@@ -11,7 +11,7 @@ from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.region import Region
 from desktop_app.core.photos.content_hash import hash_if_of_size
 from desktop_app.core.photos.photo_reader import PictureOpener
-from desktop_app.core.search.code_index import Query, combine
+from desktop_app.core.search.code_index import Query, TextPart
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.opened_sources import OpenedSource, SourceReader
@@ -64,11 +64,18 @@ class QueryEncoder:
             opened = self._opened[id(source)] = self._sources.open(source)
         return opened.picture
 
-    def encode(self, example: Example) -> Logits:
-        """Return the logits float32 [K] of an example that was opened, computing them if needed.
+    def prepare(self, example: Example) -> None:
+        """Compute what a search needs of an example that was opened.
 
-        Raises PhotoError, NotIndexedError.
+        Raises PhotoError, NotIndexedError, WordsError.
         """
+        if example.is_text:
+            self._sources.look_up(self._opened[id(example.source)])
+        else:
+            self._encode(example)
+
+    def _encode(self, example: Example) -> Logits:
+        """Return the logits float32 [K] of a picture that was opened, computing them if needed."""
         opened = self._opened[id(example.source)]
         if example.region not in opened.logits:
             opened.logits[example.region] = self._sources.encode(opened, example.region)
@@ -76,14 +83,23 @@ class QueryEncoder:
 
     def combine(self, number: int, query: SearchQuery) -> EncodedQuery:
         """Combine the examples of a query, all of which were opened."""
-        wanted = [example for example in query.examples if example.is_wanted]
-        unwanted = [example for example in query.examples if not example.is_wanted]
-        combined = combine([self.encode(item) for item in wanted], list(map(self.encode, unwanted)))
+        pictures = [example for example in query.examples if not example.is_text]
+        wanted = [example for example in pictures if example.is_wanted]
+        unwanted = [example for example in pictures if not example.is_wanted]
+        combined = self._sources.query(
+            [self._encode(item) for item in wanted],
+            [self._encode(item) for item in unwanted],
+            [self._text_part(example) for example in query.examples if example.is_text],
+        )
         paths = [self._opened[id(item.source)].picture.path for item in wanted]
         whole = [self._opened[id(item.source)] for item in wanted if item.region is None]
         known_paths = tuple(path for path in paths if path is not None)
         size = _size_of(self._opened[id(query.lead.source)].picture, query.lead.region)
         return EncodedQuery(number, combined, size, known_paths, tuple(whole))
+
+    def _text_part(self, example: Example) -> TextPart:
+        words = self._sources.look_up(self._opened[id(example.source)])
+        return TextPart(words, is_wanted=example.is_wanted)
 
     def sharpen(self, example: Example, side: int) -> QueryPicture | None:
         """Decode an opened example's picture with more pixels, for display.
@@ -146,6 +162,8 @@ class QueryEncoder:
 
 
 def _size_of(picture: QueryPicture, region: Region | None) -> tuple[int, int]:
+    if picture.text:
+        return 1, 1
     if region is None:
         return picture.width, picture.height
     left, top, right, bottom = region.box(picture.width, picture.height)

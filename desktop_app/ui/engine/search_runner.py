@@ -14,6 +14,7 @@ from desktop_app.core.base.errors import (
     PhotoError,
     ReadingCancelledError,
 )
+from desktop_app.core.words.errors import WordsError
 from desktop_app.ui.engine.answers import (
     ExamplesFailed,
     ExamplesOpened,
@@ -113,7 +114,7 @@ class SearchRunner:
             try:
                 picture = self._open(request.number, example, is_first=not pictures)
                 pictures[id(example)] = picture
-            except (PhotoError, NotIndexedError) as error:
+            except (PhotoError, NotIndexedError, WordsError) as error:
                 errors.append((example, error))
             except ReadingCancelledError:
                 return None
@@ -129,7 +130,7 @@ class SearchRunner:
         picture = self._session.queries.open(example)
         if is_first:
             self._send(PictureOpened(number, picture))
-        self._session.queries.encode(example)
+        self._session.queries.prepare(example)
         return picture
 
     def _without_failed(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop_app.core.base.paths import text_model
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import read_exclusions
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -28,6 +29,7 @@ from desktop_app.core.search.hidden_copies import hide_copies
 from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.core.search.stacked_results import fold_results
+from desktop_app.core.words.words import Words
 from desktop_app.ui.engine.answers import FoundOutliers, LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
@@ -83,7 +85,8 @@ class SearchSession:
         self._reader = BoundedReader(is_cancelled=is_superseded)
         self._reader.start()
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
-        sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader)
+        words = Words(text_model(), manifest.descriptor_id)
+        sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader, words)
         self.queries = QueryEncoder(sources, self._reader)
         previews = Previews(encoder)
         self.lens = LensSession(self._search, self._catalogue, previews)
@@ -147,9 +150,10 @@ class SearchSession:
         found = same_photos_first(found, same_photos)
         found = fold_results(self._catalogue, found, request.folding)
         related = count_related(found, same_photos)
+        by_words = bool(query.texts) and not query.pictures
         return SearchResults(
             request.number,
-            found[: related + MAX_UNRELATED],
+            found[: related + (0 if by_words else MAX_UNRELATED)],
             related,
             result.searched,
             self._scale,
@@ -159,6 +163,7 @@ class SearchSession:
             is_limited=not request.limits.admit_all,
             identical=self.queries.identical(encoded, found),
             same_photos=same_photos,
+            by_words=by_words,
         )
 
     def answers(self, request: SearchRequest, encoded: EncodedQuery) -> Iterator[SearchResults]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.core.base.region import Region
     from desktop_app.core.catalogue.catalogue import PhotoRow
     from desktop_app.core.photos.photo_reader import Photo
-    from desktop_app.core.search.code_index import NearestCodes, Query
+    from desktop_app.core.search.code_index import NearestCodes, Query, TextPart
     from desktop_app.core.search.photo_search import SearchResult
 
 
@@ -43,5 +43,9 @@ class PictureSearch(Protocol):
     def logits_of_file(self, path: Path, region: Region | None = None) -> Logits: ...
 
     def logits_of_photo(self, photo_id: int) -> Logits: ...
+
+    def query(
+        self, wanted: list[Logits], unwanted: list[Logits], texts: list[TextPart]
+    ) -> Query: ...
 
     def search(self, query: Query, top: int) -> SearchResult: ...

@@ -37,6 +37,7 @@ class ExampleChip(QAbstractButton):
         self._theme = theme
         self.example = example
         self._picture = _cut_region(picture.image, example)
+        self._text = picture.text
         self._scaled = QPixmap()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,6 +49,7 @@ class ExampleChip(QAbstractButton):
     def _set_texts(self, picture: QueryPicture) -> None:
         example = self.example
         name = shown_name(picture.path) if picture.path else self.tr("pasted picture")
+        name = f"“{picture.text}”" if picture.text else name
         if example.is_wanted:
             text = self.tr("Like {name}: click to remove this example")
         else:
@@ -59,7 +61,15 @@ class ExampleChip(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self._theme.metrics
         marks = 2 * (metrics.icon + metrics.tight)
-        return QSize(metrics.chip_picture + marks, metrics.chip_picture + metrics.tight)
+        return QSize(self._inner_width() + marks, metrics.chip_picture + metrics.tight)
+
+    def _inner_width(self) -> int:
+        """Return the width of the picture, or of the text, in pixels."""
+        metrics = self._theme.metrics
+        if not self._text:
+            return metrics.chip_picture
+        text = self.fontMetrics().horizontalAdvance(self._text)
+        return max(metrics.chip_picture, min(text, metrics.chip_text) + metrics.tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if is_removal(event):
@@ -78,9 +88,12 @@ class ExampleChip(QAbstractButton):
         sign = QRect(0, 0, metrics.icon, metrics.icon)
         sign.moveTo(metrics.tight // 2, (self.height() - metrics.icon) // 2)
         self._paint_sign(painter, mirrored(sign, self.rect()))
-        rect = QRect(0, 0, metrics.chip_picture, metrics.chip_picture)
+        rect = QRect(0, 0, self._inner_width(), metrics.chip_picture)
         rect.moveCenter(self.rect().center())
-        self._paint_picture(painter, rect)
+        if self._text:
+            self._paint_text(painter, rect)
+        else:
+            self._paint_picture(painter, rect)
         cross = QRect(0, 0, metrics.secondary, metrics.secondary)
         cross.moveCenter(sign.translated(rect.right() - sign.left() + 2, 0).center())
         icon = self._theme.icon("close", Tint.SECONDARY, side=metrics.secondary)
@@ -104,6 +117,11 @@ class ExampleChip(QAbstractButton):
         painter.drawLine(middle.x() - arm, middle.y(), middle.x() + arm, middle.y())
         if self.example.is_wanted:
             painter.drawLine(middle.x(), middle.y() - arm, middle.x(), middle.y() + arm)
+
+    def _paint_text(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(self._theme.colour("text"))
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_picture(self, painter: QPainter, rect: QRect) -> None:
         outline = QPainterPath()

@@ -81,8 +81,13 @@ class QueryPanel(QFrame):
 
     def show_picture(self, picture: QueryPicture, region: Region | None) -> None:
         self.picture.show_part(picture.image, region)
+        self.picture.setVisible(not picture.text)
         self.whole.setVisible(region is not None)
-        if picture.path is None:
+        self._facts.setVisible(not picture.text)
+        if picture.text:
+            self._name.set_full_text(f"“{picture.text}”")
+            self._name.setToolTip("")
+        elif picture.path is None:
             self._name.set_full_text(self.tr("Pasted picture"))
             self._name.setToolTip("")
         else:

@@ -10,6 +10,8 @@ from desktop_app.ui.kit import numbers
 
 def count_text(results: SearchResults) -> str:
     """Count the related photos."""
+    if results.by_words:
+        return numbers.photos(results.related)
     if not results.related:
         return _tr("No similar photos")
     if all(
@@ -35,6 +37,10 @@ def cut_off_text(results: SearchResults) -> str:
         return _filtered_text(results)
     if not results.searched:
         return _tr("The library is empty.")
+    if results.by_words:
+        return _tr("Photos that stand out for these words, of {photos}.").format(
+            photos=numbers.photos(results.searched)
+        )
     if results.related == results.searched:
         return _tr("These are all photos in the library.")
     if not results.related:

@@ -113,5 +113,16 @@ def nothing_left_view(theme: Theme) -> EmptyView:
     )
 
 
+def nothing_stands_out_view(theme: Theme) -> EmptyView:
+    """Return the view for words that no photo stands out for."""
+    return EmptyView(
+        theme,
+        "alike",
+        _tr("No photo stands out for these words"),
+        _tr("Try a simpler or more common word, or search by a picture."),
+        [],
+    )
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("empty_view", text)

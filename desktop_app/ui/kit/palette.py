@@ -63,6 +63,9 @@ class Metrics:
     query_picture: int = 264
     small_picture: int = 120
     chip_picture: int = 28
+    chip_text: int = 140
+    words_box: int = 280
+    least_words_box: int = 150
     histogram: int = 64
     lens_picture: int = 82
     lens_pair: int = 128
@@ -138,7 +141,7 @@ _BESIDE_TEXT = ("icon", "bar", "strip", "filter_bar", "sidebar")
 _COLUMNS = (
     "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
     "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
-    "lens_picture", "fold_below",
+    "lens_picture", "fold_below", "chip_text", "words_box", "least_words_box",
 )  # fmt: skip
 
 

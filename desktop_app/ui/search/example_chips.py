@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -95,11 +97,13 @@ class ExampleChips(QWidget):
         if not self.chips:
             return 0
         gap = self._row.spacing()
-        room, each = self.width() + gap, self.chips[0].width() + gap
-        if room // each >= len(self.chips):
+        room = self.width() + gap
+        if sum(chip.width() + gap for chip in self.chips) <= room:
             return len(self.chips)
         self.more.setText(f"+{len(self.chips)}")
-        return max(1, (room - self.more.sizeHint().width() - gap) // each)
+        room -= self.more.sizeHint().width() + gap
+        ends = accumulate(chip.width() + gap for chip in self.chips)
+        return max(1, sum(end <= room for end in ends))
 
     def _show_hidden_count(self, hidden: int) -> None:
         self.more.setText(f"+{hidden}")

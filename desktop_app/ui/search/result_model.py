@@ -91,7 +91,7 @@ def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> 
         photo=found.photo,
         found=found,
         likeness=likeness,
-        badge=_badge(found, likeness, badges),
+        badge=_badge(found, "" if results.by_words else word(likeness), badges),
         hint=stack_hint(found.stack),
         stack=found.stack,
     )
@@ -104,14 +104,15 @@ def _selection(shown: list[ShownResult]) -> PhotoSelection:
     return PhotoSelection(list(matches), matches)
 
 
-def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
+def _badge(found: Found, text: str, badges: Mapping[Path, str]) -> str:
+    """Return what stands below a photo; `text` says how similar it is, unless it is empty."""
     if found.photo.path in badges:
         text = badges[found.photo.path]
-    elif found.photo.away:
+    elif found.photo.away and text:
         offline = QCoreApplication.translate("photo_model", "{likeness} · disconnected")
-        text = offline.format(likeness=word(likeness))
-    else:
-        text = word(likeness)
+        text = offline.format(likeness=text)
+    elif found.photo.away:
+        text = QCoreApplication.translate("photo_model", "Disconnected")
     if not found.match.duplicates:
         return text
     with_others = QCoreApplication.translate("photo_model", "{words} · +{count}")

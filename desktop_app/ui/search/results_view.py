@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.grid.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.kit.empty_view import nothing_left_view, nothing_passes_view
+from desktop_app.ui.kit.empty_view import (
+    nothing_left_view,
+    nothing_passes_view,
+    nothing_stands_out_view,
+)
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.result_model import ResultModel
@@ -26,6 +30,7 @@ class ResultsView(PhotosView):
         model: The results.
         nothing_left: Shown instead of the grid if the limits leave no photo.
         nothing_passes: Shown instead of the grid if no photo matches the filter.
+        no_words: Shown instead of the grid if no photo stands out for the words.
     """
 
     hover_actions = ("more_like", "less_like", "find_similar")
@@ -42,7 +47,8 @@ class ResultsView(PhotosView):
         self._stack = QStackedLayout(self)
         self.nothing_passes = nothing_passes_view(theme)
         self.nothing_passes.buttons[0].clicked.connect(self.clear_filters_requested)
-        for view in (self.grid, self.nothing_left, self.nothing_passes):
+        self.no_words = nothing_stands_out_view(theme)
+        for view in (self.grid, self.nothing_left, self.nothing_passes, self.no_words):
             self._stack.addWidget(view)
 
     def show_results(
@@ -77,6 +83,8 @@ class ResultsView(PhotosView):
     def _page(self, results: SearchResults) -> QWidget:
         if results.is_filtered and not results.searched:
             return self.nothing_passes
+        if results.by_words and not results.found:
+            return self.no_words
         is_left = bool(results.found) or not results.is_limited or not results.searched
         return self.grid if is_left else self.nothing_left
 

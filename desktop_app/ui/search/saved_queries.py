@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +16,7 @@ from desktop_app.ui.engine.queries import (
     PhotoSource,
     SearchQuery,
     Source,
+    TextSource,
 )
 
 
@@ -53,6 +55,8 @@ def to_query(search: SavedSearch) -> SearchQuery:
 
 
 def _saved_example(example: Example, picture: QueryPicture) -> SavedExample | None:
+    if picture.text:
+        return SavedExample(Path(), is_wanted=example.is_wanted, text=picture.text)
     if picture.path is None:
         return None
     photo_id = example.source.photo_id if isinstance(example.source, PhotoSource) else None
@@ -60,6 +64,8 @@ def _saved_example(example: Example, picture: QueryPicture) -> SavedExample | No
 
 
 def _source(kept: SavedExample) -> Source:
+    if kept.text:
+        return TextSource(kept.text)
     if kept.photo_id is None:
         return FileSource(kept.path)
     return PhotoSource(kept.photo_id, kept.path)
@@ -68,7 +74,8 @@ def _source(kept: SavedExample) -> Source:
 def _name(examples: tuple[SavedExample, ...]) -> str:
     wanted = [example for example in examples if example.is_wanted]
     unwanted = len(examples) - len(wanted)
-    name = printable(wanted[0].path.name or str(wanted[0].path))
+    lead = wanted[0]
+    name = printable(lead.text or lead.path.name or str(lead.path))
     if wanted[0].region is not None:
         name = _tr("Part of {name}").format(name=name)
     if len(wanted) > 1:

@@ -22,6 +22,8 @@ def title(query: SearchQuery, picture: QueryPicture) -> str:
         text = _tr("Photos like these {count}").format(count=wanted)
     elif query.lead.region is not None:
         text = _tr("Photos like this part of the picture")
+    elif picture.text:
+        text = _tr("Photos of “{words}”").format(words=picture.text)
     elif picture.path is None:
         text = _tr("Photos like the pasted picture")
     else:

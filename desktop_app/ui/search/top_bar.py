@@ -9,6 +9,7 @@ from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, fit_labels, label
 from desktop_app.ui.search.example_chips import ExampleChips
+from desktop_app.ui.search.words_box import WordsBox
 
 
 class TopBar(QFrame):
@@ -16,6 +17,7 @@ class TopBar(QFrame):
 
     Attributes:
         chips: The examples of the query.
+        words: The box for words; not shown for archives.
     """
 
     def __init__(self, theme: Theme, actions: ActionSet, *, of_library: bool = True) -> None:
@@ -31,6 +33,7 @@ class TopBar(QFrame):
         self.back = actions.button(theme, "back")
         self.forward = actions.button(theme, "forward")
         self.chips = ExampleChips(theme)
+        self.words = WordsBox(theme)
         self._paste = actions.button(theme, "paste", labelled=True)
         self._open = actions.button(theme, "open_picture", labelled=True)
         row = self._row = QHBoxLayout(self)
@@ -43,6 +46,8 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
+        if of_library:
+            row.addWidget(self.words, 2)
         row.addWidget(self._paste)
         row.addWidget(self._open)
         if of_library:

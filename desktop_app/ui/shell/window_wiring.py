@@ -26,6 +26,7 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
     services.searcher.model_changed.connect(parts.lens_flow.reset)
     parts.picture_input.pictures_received.connect(parts.query_editor.search)
     parts.panel.clear_requested.connect(commands.clear_search)
+    parts.bar.words.left.connect(commands.focus_photos)
 
 
 def connect_views(parts: WindowParts, commands: WindowCommands) -> None:

@@ -1,0 +1,68 @@
+"""The box in the bar for words: what the photos show."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from desktop_app.core.base.paths import text_model
+from desktop_app.core.words.dictionary import read_dictionary
+from desktop_app.core.words.errors import WordsError
+from desktop_app.core.words.typed_text import LONGEST_TEXT
+from desktop_app.ui.kit.theme import Theme
+
+
+class WordsBox(QLineEdit):
+    """A line with suggestions; Enter searches, Escape clears it.
+
+    Signals:
+        submitted (str): Search for what was typed.
+        left (): The user does not want to type any more.
+    """
+
+    submitted = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST_TEXT)
+        self.setMinimumWidth(theme.metrics.least_words_box)
+        self.setMaximumWidth(theme.metrics.words_box)
+        self.setPlaceholderText(self.tr("Search by words"))
+        self.setAccessibleName(self.tr("Search by words"))
+        self.setToolTip(self.tr("What photos show: ‘beach -people’ (Ctrl+K)"))
+        self.setClearButtonEnabled(True)
+        self._suggested = QStringListModel(self)
+        completer = QCompleter(self._suggested, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+        self.setCompleter(completer)
+        self.returnPressed.connect(self._submit)
+
+    def begin(self) -> None:
+        """Let the user type, instead of what is in the box."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Read what can be suggested when it is first needed."""
+        super().focusInEvent(event)
+        if not self._suggested.rowCount():
+            with suppress(WordsError):  # the search says it
+                self._suggested.setStringList(list(read_dictionary(text_model()).words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _submit(self) -> None:
+        line = self.text().strip()
+        if line:
+            self.clear()
+            self.submitted.emit(line)
