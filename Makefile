@@ -64,6 +64,7 @@ fuzz: $(VENV)/.dev
 model: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \
 		-m training train --data $(DATA) --out resources/model
+	OMP_NUM_THREADS=1 $(BIN)/python -m training words --data $(DATA) --out resources/words
 
 # Change the modules that differ from main in one place at a time, and count the changes that tests
 # notice. Others: make mutants MODULES="desktop_app/core --most 8" (8 changes in each room).

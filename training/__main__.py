@@ -65,6 +65,7 @@ from training.jobs.worker_processes import exit_with_main_process, exit_with_tor
 from training.learning.recipe import read_recipe
 from training.learning.trainer import TrainingReport
 from training.similarity.report import print_reports
+from training.words.page import save_vocabulary, show_words
 
 logger = logging.getLogger("training")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -153,11 +154,16 @@ def evaluate(
     cut_off: Annotated[
         bool, typer.Option("--cut-off", help="Measure the line between similar and other photos.")
     ] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="Measure how well words find photos.")
+    ] = False,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """Measure the bundle on Corel-5K (or its previews, or its cut-off), or compare methods."""
-    if cut_off:
+    """Measure the bundle on Corel-5K (or its previews, cut-off or words), or compare methods."""
+    if words:
+        show_words(Encoder(read_bundle(bundle)), data, cache, write=write)
+    elif cut_off:
         show_cut_off(Encoder(read_bundle(bundle)), data, cache, write=write)
     elif previews:
         show_previews(Encoder(read_bundle(bundle)), data, cache, write=write)
@@ -167,6 +173,17 @@ def evaluate(
         show_comparison(comparison, data, cache, write=write)
     else:
         show_bundle(Encoder(read_bundle(bundle)), data, cache, write=write)
+
+
+@app.command("words")
+def make_words(
+    out: Annotated[Path, typer.Option(help="Folder of the text model and the lists of words.")],
+    data: Data = _DATA,
+    bundle: Bundle = _BUNDLE,
+    cache: Cache = _CACHE,
+) -> None:
+    """Make the vocabulary by which words find photos with --bundle."""
+    save_vocabulary(Encoder(read_bundle(bundle)), out, data, cache)
 
 
 @app.command()
