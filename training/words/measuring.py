@@ -45,7 +45,7 @@ class WordQuality:
 
 @dataclass(frozen=True, eq=False)
 class _Library:
-    """Corel's photos: `units` float32 [N, D], `codes` [N, K/8]; `relevant` bool [W, N] for words."""
+    """Photos: `units` float32 [N, D], `codes` [N, K/8]; `relevant` bool [W, N] to words."""
 
     units: Floats
     codes: Codes
@@ -120,15 +120,14 @@ def _as_shipped(encoder: Encoder, library: _Library, words: WordDirection) -> Fl
     scores = -2 - distances.astype(np.float32) / library.codes.shape[1]
     nearest = np.argsort(distances, kind="stable")[:SHORTLIST]
     scores[nearest] = library.units[nearest] @ words.direction
-    return scores
+    return np.asarray(scores, np.float32)
 
 
 def _own_means(library: _Library) -> list[Floats]:
     """Score by the mean descriptor of each word's own photos: more than any text can tell."""
     mean = library.units.mean(axis=0)
-    return [
-        library.units @ unit(library.units[row].mean(axis=0) - mean) for row in library.relevant
-    ]
+    means = [unit(library.units[row].mean(axis=0) - mean) for row in library.relevant]
+    return [np.asarray(library.units @ direction, np.float32) for direction in means]
 
 
 def _without_listed(sources: WordSources, library: _Library, scores: list[Floats]) -> WordQuality:
