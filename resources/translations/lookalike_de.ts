@@ -1596,6 +1596,10 @@
         <translation>Suchen Sie zuerst etwas, und schließen Sie dann Fotos wie dieses aus.</translation>
     </message>
     <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Geben Sie ein, was die Fotos zeigen; nach einem Minus, was sie nicht zeigen sollen.</translation>
+    </message>
+    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Gesucht wird nach den ersten {most} von {count} Bildern.</translation>
     </message>
@@ -2343,6 +2347,17 @@
     </message>
 </context>
 <context>
+    <name>WordsBox</name>
+    <message>
+        <source>Search by words</source>
+        <translation>Mit Worten suchen</translation>
+    </message>
+    <message>
+        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
+        <translation>Was Fotos zeigen: ‚beach -people‘ (Strg+K)</translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message>
         <source>Paused · {work}</source>
@@ -3026,6 +3041,14 @@
     <message>
         <source>Remove a filter above the photos, or clear them all.</source>
         <translation>Entfernen Sie einen Filter über den Fotos, oder löschen Sie alle.</translation>
+    </message>
+    <message>
+        <source>No photo stands out for these words</source>
+        <translation>Kein Foto sticht bei diesen Worten hervor</translation>
+    </message>
+    <message>
+        <source>Try a simpler or more common word, or search by a picture.</source>
+        <translation>Versuchen Sie ein einfacheres oder üblicheres Wort, oder suchen Sie mit einem Bild.</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -4126,6 +4149,10 @@
         <translation>{likeness} · nicht verbunden</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
@@ -4227,6 +4254,10 @@
     <message>
         <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
         <translation>Durchsucht: {photos}, die zu den Filtern passen. Die übrigen sind nicht merklich ähnlich.</translation>
+    </message>
+    <message>
+        <source>Photos that stand out for these words, of {photos}.</source>
+        <translation>Fotos, die bei diesen Worten hervorstechen, von {photos}.</translation>
     </message>
     <message>
         <source>Searched {photos}. The others are not noticeably similar.</source>
@@ -4371,6 +4402,10 @@
     <message>
         <source>Photos like this part of the picture</source>
         <translation>Fotos wie dieser Teil des Bildes</translation>
+    </message>
+    <message>
+        <source>Photos of “{words}”</source>
+        <translation>Fotos von „{words}“</translation>
     </message>
     <message>
         <source>Photos like {name}</source>
@@ -4570,6 +4605,18 @@
     <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>Die Bibliothek {library} ist in einem anderen Fenster geöffnet, das nicht antwortet. Schließen Sie dieses Fenster, auf diesem Computer oder einem anderen, der diese Bibliothek verwendet, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched for: {path} is missing or damaged ({detail}). Install Lookalike again.</source>
+        <translation>Mit Worten kann nicht gesucht werden: {path} fehlt oder ist beschädigt ({detail}). Installieren Sie Lookalike neu.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know words: it reads photos by another network ({detail}). Use the default model, or one that was trained from it.</source>
+        <translation>Das verwendete Modell kennt keine Worte: Es liest Fotos mit einem anderen Netz ({detail}). Verwenden Sie das Standardmodell oder eines, das daraus trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>No word of '{detail}' is known. Type what the photos show, in English or Chinese.</source>
+        <translation>Kein Wort von „{detail}“ ist bekannt. Geben Sie auf Englisch oder Chinesisch ein, was die Fotos zeigen.</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
@@ -5361,6 +5408,14 @@
     <message>
         <source>Comparing duplicates</source>
         <translation>Vergleich von Duplikaten</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>Mit Worten suchen</translation>
+    </message>
+    <message>
+        <source>Type what the photos show</source>
+        <translation>Eingeben, was die Fotos zeigen</translation>
     </message>
     <message>
         <source>Fold stacks</source>

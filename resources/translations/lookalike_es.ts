@@ -1596,6 +1596,10 @@
         <translation>Busque primero algo y después excluya fotos como esta.</translation>
     </message>
     <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Escriba lo que muestran las fotos y, tras un menos, lo que no deben mostrar.</translation>
+    </message>
+    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Se buscan las primeras {most} de {count} imágenes.</translation>
     </message>
@@ -2343,6 +2347,17 @@
     </message>
 </context>
 <context>
+    <name>WordsBox</name>
+    <message>
+        <source>Search by words</source>
+        <translation>Buscar con palabras</translation>
+    </message>
+    <message>
+        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
+        <translation>Lo que muestran las fotos: «beach -people» (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message>
         <source>Paused · {work}</source>
@@ -3026,6 +3041,14 @@
     <message>
         <source>Remove a filter above the photos, or clear them all.</source>
         <translation>Quite un filtro encima de las fotos, o bórrelos todos.</translation>
+    </message>
+    <message>
+        <source>No photo stands out for these words</source>
+        <translation>Ninguna foto destaca con estas palabras</translation>
+    </message>
+    <message>
+        <source>Try a simpler or more common word, or search by a picture.</source>
+        <translation>Pruebe una palabra más sencilla o más común, o busque con una imagen.</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -4126,6 +4149,10 @@
         <translation>{likeness} · sin conexión</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
@@ -4227,6 +4254,10 @@
     <message>
         <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
         <translation>Búsqueda entre las fotos que cumplen los filtros ({photos}). Las demás no son claramente similares.</translation>
+    </message>
+    <message>
+        <source>Photos that stand out for these words, of {photos}.</source>
+        <translation>Fotos que destacan con estas palabras, entre {photos}.</translation>
     </message>
     <message>
         <source>Searched {photos}. The others are not noticeably similar.</source>
@@ -4371,6 +4402,10 @@
     <message>
         <source>Photos like this part of the picture</source>
         <translation>Fotos como esta parte de la imagen</translation>
+    </message>
+    <message>
+        <source>Photos of “{words}”</source>
+        <translation>Fotos de «{words}»</translation>
     </message>
     <message>
         <source>Photos like {name}</source>
@@ -4570,6 +4605,18 @@
     <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>La biblioteca {library} está abierta en otra ventana que no responde. Cierre esa ventana, en este equipo o en otro que use esta biblioteca, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched for: {path} is missing or damaged ({detail}). Install Lookalike again.</source>
+        <translation>No se puede buscar con palabras: {path} falta o está dañado ({detail}). Instale Lookalike de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know words: it reads photos by another network ({detail}). Use the default model, or one that was trained from it.</source>
+        <translation>El modelo en uso no conoce palabras: lee las fotos con otra red ({detail}). Use el modelo predeterminado o uno entrenado a partir de él.</translation>
+    </message>
+    <message>
+        <source>No word of '{detail}' is known. Type what the photos show, in English or Chinese.</source>
+        <translation>No se conoce ninguna palabra de «{detail}». Escriba lo que muestran las fotos, en inglés o en chino.</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
@@ -5361,6 +5408,14 @@
     <message>
         <source>Comparing duplicates</source>
         <translation>Comparar duplicados</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>Buscar con palabras</translation>
+    </message>
+    <message>
+        <source>Type what the photos show</source>
+        <translation>Escribir lo que muestran las fotos</translation>
     </message>
     <message>
         <source>Fold stacks</source>

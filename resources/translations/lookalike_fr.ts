@@ -1596,6 +1596,10 @@
         <translation>Lancez d’abord une recherche, puis excluez les photos comme celle-ci.</translation>
     </message>
     <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Saisissez ce que montrent les photos et, après un moins, ce qu’elles ne doivent pas montrer.</translation>
+    </message>
+    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Recherche des {most} premières images sur {count}.</translation>
     </message>
@@ -2343,6 +2347,17 @@
     </message>
 </context>
 <context>
+    <name>WordsBox</name>
+    <message>
+        <source>Search by words</source>
+        <translation>Rechercher par mots</translation>
+    </message>
+    <message>
+        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
+        <translation>Ce que montrent les photos : « beach -people » (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message>
         <source>Paused · {work}</source>
@@ -3026,6 +3041,14 @@
     <message>
         <source>Remove a filter above the photos, or clear them all.</source>
         <translation>Retirez un filtre au-dessus des photos, ou effacez-les tous.</translation>
+    </message>
+    <message>
+        <source>No photo stands out for these words</source>
+        <translation>Aucune photo ne se distingue pour ces mots</translation>
+    </message>
+    <message>
+        <source>Try a simpler or more common word, or search by a picture.</source>
+        <translation>Essayez un mot plus simple ou plus courant, ou recherchez par image.</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -4126,6 +4149,10 @@
         <translation>{likeness} · déconnecté</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
@@ -4227,6 +4254,10 @@
     <message>
         <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
         <translation>Recherche parmi {photos} qui passent les filtres. Les autres ne sont pas nettement similaires.</translation>
+    </message>
+    <message>
+        <source>Photos that stand out for these words, of {photos}.</source>
+        <translation>Photos qui se distinguent pour ces mots, parmi {photos}.</translation>
     </message>
     <message>
         <source>Searched {photos}. The others are not noticeably similar.</source>
@@ -4371,6 +4402,10 @@
     <message>
         <source>Photos like this part of the picture</source>
         <translation>Photos comme cette partie de l’image</translation>
+    </message>
+    <message>
+        <source>Photos of “{words}”</source>
+        <translation>Photos de « {words} »</translation>
     </message>
     <message>
         <source>Photos like {name}</source>
@@ -4570,6 +4605,18 @@
     <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>La photothèque {library} est ouverte dans une autre fenêtre, qui ne répond pas. Fermez cette fenêtre, sur cet ordinateur ou sur un autre qui utilise cette photothèque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched for: {path} is missing or damaged ({detail}). Install Lookalike again.</source>
+        <translation>La recherche par mots est impossible : {path} est absent ou endommagé ({detail}). Réinstallez Lookalike.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know words: it reads photos by another network ({detail}). Use the default model, or one that was trained from it.</source>
+        <translation>Le modèle utilisé ne connaît pas les mots : il lit les photos avec un autre réseau ({detail}). Utilisez le modèle par défaut, ou un modèle entraîné à partir de lui.</translation>
+    </message>
+    <message>
+        <source>No word of '{detail}' is known. Type what the photos show, in English or Chinese.</source>
+        <translation>Aucun mot de « {detail} » n’est connu. Saisissez ce que montrent les photos, en anglais ou en chinois.</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
@@ -5361,6 +5408,14 @@
     <message>
         <source>Comparing duplicates</source>
         <translation>Comparaison des doublons</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>Rechercher par mots</translation>
+    </message>
+    <message>
+        <source>Type what the photos show</source>
+        <translation>Saisir ce que montrent les photos</translation>
     </message>
     <message>
         <source>Fold stacks</source>

@@ -1596,6 +1596,10 @@
         <translation>先に何かを検索してから、このような写真を除外してください。</translation>
     </message>
     <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>写真に写っているものを入力します。マイナス記号の後には、写っていてほしくないものを入力します。</translation>
+    </message>
+    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>{count}枚の画像のうち最初の{most}枚で検索しています。</translation>
     </message>
@@ -2343,6 +2347,17 @@
     </message>
 </context>
 <context>
+    <name>WordsBox</name>
+    <message>
+        <source>Search by words</source>
+        <translation>言葉で検索</translation>
+    </message>
+    <message>
+        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
+        <translation>写真の内容: 「beach -people」 (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message>
         <source>Paused · {work}</source>
@@ -3026,6 +3041,14 @@
     <message>
         <source>Remove a filter above the photos, or clear them all.</source>
         <translation>写真の上にあるフィルターを解除するか、すべてクリアしてください。</translation>
+    </message>
+    <message>
+        <source>No photo stands out for these words</source>
+        <translation>この言葉にはっきり合う写真はありません</translation>
+    </message>
+    <message>
+        <source>Try a simpler or more common word, or search by a picture.</source>
+        <translation>より簡単な、または一般的な言葉を試すか、画像で検索してください。</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -4126,6 +4149,10 @@
         <translation>{likeness} · 未接続</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
@@ -4227,6 +4254,10 @@
     <message>
         <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
         <translation>フィルターに一致する{photos}を検索しました。ほかにはっきり似ているものはありません。</translation>
+    </message>
+    <message>
+        <source>Photos that stand out for these words, of {photos}.</source>
+        <translation>{photos}のうち、この言葉にはっきり合う写真です。</translation>
     </message>
     <message>
         <source>Searched {photos}. The others are not noticeably similar.</source>
@@ -4371,6 +4402,10 @@
     <message>
         <source>Photos like this part of the picture</source>
         <translation>画像のこの部分に似た写真</translation>
+    </message>
+    <message>
+        <source>Photos of “{words}”</source>
+        <translation>「{words}」の写真</translation>
     </message>
     <message>
         <source>Photos like {name}</source>
@@ -4570,6 +4605,18 @@
     <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>ライブラリ {library} は、応答しない別のウィンドウで開かれています。このコンピューター、またはこのライブラリを使用する別のコンピューターで、そのウィンドウを閉じてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched for: {path} is missing or damaged ({detail}). Install Lookalike again.</source>
+        <translation>言葉で検索できません: {path} がないか、壊れています ({detail})。Lookalike をもう一度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The model in use does not know words: it reads photos by another network ({detail}). Use the default model, or one that was trained from it.</source>
+        <translation>使用中のモデルは言葉を扱えません。別のネットワーク ({detail}) で写真を読んでいます。既定のモデルか、そこから学習したモデルを使ってください。</translation>
+    </message>
+    <message>
+        <source>No word of '{detail}' is known. Type what the photos show, in English or Chinese.</source>
+        <translation>「{detail}」に知っている言葉がありません。写真に写っているものを英語または中国語で入力してください。</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
@@ -5361,6 +5408,14 @@
     <message>
         <source>Comparing duplicates</source>
         <translation>重複写真の比較</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>言葉で検索</translation>
+    </message>
+    <message>
+        <source>Type what the photos show</source>
+        <translation>写真に写っているものを入力する</translation>
     </message>
     <message>
         <source>Fold stacks</source>

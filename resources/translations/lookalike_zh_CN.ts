@@ -1596,6 +1596,10 @@
         <translation>请先进行搜索，再排除与此相似的照片。</translation>
     </message>
     <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>请输入照片的内容；减号后输入不应出现的内容。</translation>
+    </message>
+    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
     </message>
@@ -2343,6 +2347,17 @@
     </message>
 </context>
 <context>
+    <name>WordsBox</name>
+    <message>
+        <source>Search by words</source>
+        <translation>用文字搜索</translation>
+    </message>
+    <message>
+        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
+        <translation>照片的内容：“海滩 -人物”（Ctrl+K）</translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message>
         <source>Paused · {work}</source>
@@ -3026,6 +3041,14 @@
     <message>
         <source>Remove a filter above the photos, or clear them all.</source>
         <translation>可在照片上方移除某个筛选条件，或全部清除。</translation>
+    </message>
+    <message>
+        <source>No photo stands out for these words</source>
+        <translation>没有与这些文字明显相符的照片</translation>
+    </message>
+    <message>
+        <source>Try a simpler or more common word, or search by a picture.</source>
+        <translation>请尝试更简单或更常用的词，或用图片搜索。</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -4126,6 +4149,10 @@
         <translation>{likeness} · 已断开</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
@@ -4227,6 +4254,10 @@
     <message>
         <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
         <translation>已搜索符合筛选条件的 {photos}，其余照片没有明显相似之处。</translation>
+    </message>
+    <message>
+        <source>Photos that stand out for these words, of {photos}.</source>
+        <translation>在 {photos}中与这些文字明显相符的照片。</translation>
     </message>
     <message>
         <source>Searched {photos}. The others are not noticeably similar.</source>
@@ -4371,6 +4402,10 @@
     <message>
         <source>Photos like this part of the picture</source>
         <translation>与图片此部分相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos of “{words}”</source>
+        <translation>“{words}”的照片</translation>
     </message>
     <message>
         <source>Photos like {name}</source>
@@ -4570,6 +4605,18 @@
     <message>
         <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
         <translation>图库 {library} 已在另一个窗口中打开，但该窗口没有响应。请关闭该窗口（它可能在这台电脑上，也可能在使用此图库的另一台电脑上），然后重试。</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched for: {path} is missing or damaged ({detail}). Install Lookalike again.</source>
+        <translation>无法用文字搜索：{path} 缺失或已损坏（{detail}）。请重新安装 Lookalike。</translation>
+    </message>
+    <message>
+        <source>The model in use does not know words: it reads photos by another network ({detail}). Use the default model, or one that was trained from it.</source>
+        <translation>当前模型不认识文字：它用另一个网络读取照片（{detail}）。请使用默认模型，或由它训练出的模型。</translation>
+    </message>
+    <message>
+        <source>No word of '{detail}' is known. Type what the photos show, in English or Chinese.</source>
+        <translation>不认识“{detail}”中的任何词。请用英文或中文输入照片的内容。</translation>
     </message>
     <message>
         <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
@@ -5361,6 +5408,14 @@
     <message>
         <source>Comparing duplicates</source>
         <translation>比较重复照片</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>用文字搜索</translation>
+    </message>
+    <message>
+        <source>Type what the photos show</source>
+        <translation>输入照片的内容</translation>
     </message>
     <message>
         <source>Fold stacks</source>

@@ -84,15 +84,9 @@ class QueryPanel(QFrame):
         self.picture.setVisible(not picture.text)
         self.whole.setVisible(region is not None)
         self._facts.setVisible(not picture.text)
-        if picture.text:
-            self._name.set_full_text(f"“{picture.text}”")
-            self._name.setToolTip("")
-        elif picture.path is None:
-            self._name.set_full_text(self.tr("Pasted picture"))
-            self._name.setToolTip("")
-        else:
-            self._name.set_full_text(shown_name(picture.path))
-            self._name.setToolTip(shown_path(picture.path))
+        name = shown_name(picture.path) if picture.path else self.tr("Pasted picture")
+        self._name.set_full_text(f"“{picture.text}”" if picture.text else name)
+        self._name.setToolTip(shown_path(picture.path) if picture.path else "")
         self._facts.setText(numbers.pixels(picture.width, picture.height))
 
     def show_examples(self, examples: list[tuple[Example, QueryPicture]]) -> None:

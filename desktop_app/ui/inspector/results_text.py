@@ -14,9 +14,8 @@ def count_text(results: SearchResults) -> str:
         return numbers.photos(results.related)
     if not results.related:
         return _tr("No similar photos")
-    if all(
-        item.photo.content_hash in results.identical for item in results.found[: results.related]
-    ):
+    similar = results.found[: results.related]
+    if all(item.photo.content_hash in results.identical for item in similar):
         return _tr("No other similar photos")
     if results.related == 1:
         return _tr("1 similar photo")
@@ -37,17 +36,18 @@ def cut_off_text(results: SearchResults) -> str:
         return _filtered_text(results)
     if not results.searched:
         return _tr("The library is empty.")
-    if results.by_words:
-        return _tr("Photos that stand out for these words, of {photos}.").format(
-            photos=numbers.photos(results.searched)
-        )
     if results.related == results.searched:
         return _tr("These are all photos in the library.")
+    return _whole_text(results).format(photos=numbers.photos(results.searched))
+
+
+def _whole_text(results: SearchResults) -> str:
+    """Without limits and filters."""
+    if results.by_words:
+        return _tr("Photos that stand out for these words, of {photos}.")
     if not results.related:
-        text = _tr("None of {photos} is noticeably similar.")
-    else:
-        text = _tr("Searched {photos}. The others are not noticeably similar.")
-    return text.format(photos=numbers.photos(results.searched))
+        return _tr("None of {photos} is noticeably similar.")
+    return _tr("Searched {photos}. The others are not noticeably similar.")
 
 
 def _limited_text(results: SearchResults) -> str:

@@ -65,7 +65,7 @@ class Metrics:
     chip_picture: int = 28
     chip_text: int = 140
     words_box: int = 280
-    least_words_box: int = 150
+    least_words_box: int = 96
     histogram: int = 64
     lens_picture: int = 82
     lens_pair: int = 128

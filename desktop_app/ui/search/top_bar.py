@@ -17,7 +17,8 @@ class TopBar(QFrame):
 
     Attributes:
         chips: The examples of the query.
-        words: The box for words; not shown for archives.
+        words: The box for words; not shown for archives. In a narrow bar it gives way to the title
+            of a search, until the user wants to type.
     """
 
     def __init__(self, theme: Theme, actions: ActionSet, *, of_library: bool = True) -> None:
@@ -46,8 +47,9 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
-        if of_library:
-            row.addWidget(self.words, 2)
+        self._has_words = of_library
+        row.addWidget(self.words)
+        self.words.editingFinished.connect(self._fit_labels)
         row.addWidget(self._paste)
         row.addWidget(self._open)
         if of_library:
@@ -84,6 +86,8 @@ class TopBar(QFrame):
 
     def _fit_labels(self) -> None:
         is_wide = self.width() >= self._min_width_for_text
+        has_room = is_wide or not self._title.accessibleName() or self.words.hasFocus()
+        self.words.setVisible(self._has_words and has_room)
         fit_labels(self._row, self.width() if is_wide else 0, (self._paste, self._open))
 
 

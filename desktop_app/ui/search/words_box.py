@@ -38,12 +38,12 @@ class WordsBox(QLineEdit):
         self._suggested = QStringListModel(self)
         completer = QCompleter(self._suggested, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
         self.setCompleter(completer)
         self.returnPressed.connect(self._submit)
 
     def begin(self) -> None:
-        """Let the user type, instead of what is in the box."""
+        """Let the user type, instead of what is in the box; a hidden box is shown."""
+        self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
