@@ -20,6 +20,7 @@ from tests.bench import (
     stalls,
     start_up,
     training_memory,
+    words,
 )
 from tests.bench.million import build_library
 from tests.bench.report import Report
@@ -31,6 +32,7 @@ def main() -> None:
         folder = Path(name)
         index_throughput.measure(report, folder)
         search_speed.measure(report)
+        words.measure(report)
         library = build_library(folder / "million", photos=1_000_000)
         duplicates.measure_join(report)
         duplicates.measure_search(report, folder / "copies", photos=100_000)
