@@ -1596,10 +1596,6 @@
         <translation>Suchen Sie zuerst etwas, und schließen Sie dann Fotos wie dieses aus.</translation>
     </message>
     <message>
-        <source>Type what the photos show; after a minus, what they should not show.</source>
-        <translation>Geben Sie ein, was die Fotos zeigen; nach einem Minus, was sie nicht zeigen sollen.</translation>
-    </message>
-    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Gesucht wird nach den ersten {most} von {count} Bildern.</translation>
     </message>
@@ -2303,6 +2299,13 @@
     <message>
         <source>Up to {time}</source>
         <translation>Bis zu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSearch</name>
+    <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Geben Sie ein, was die Fotos zeigen; nach einem Minus, was sie nicht zeigen sollen.</translation>
     </message>
 </context>
 <context>

@@ -1596,10 +1596,6 @@
         <translation>Busque primero algo y después excluya fotos como esta.</translation>
     </message>
     <message>
-        <source>Type what the photos show; after a minus, what they should not show.</source>
-        <translation>Escriba lo que muestran las fotos y, tras un menos, lo que no deben mostrar.</translation>
-    </message>
-    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Se buscan las primeras {most} de {count} imágenes.</translation>
     </message>
@@ -2303,6 +2299,13 @@
     <message>
         <source>Up to {time}</source>
         <translation>Hasta {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSearch</name>
+    <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Escriba lo que muestran las fotos y, tras un menos, lo que no deben mostrar.</translation>
     </message>
 </context>
 <context>

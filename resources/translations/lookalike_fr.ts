@@ -1596,10 +1596,6 @@
         <translation>Lancez d’abord une recherche, puis excluez les photos comme celle-ci.</translation>
     </message>
     <message>
-        <source>Type what the photos show; after a minus, what they should not show.</source>
-        <translation>Saisissez ce que montrent les photos et, après un moins, ce qu’elles ne doivent pas montrer.</translation>
-    </message>
-    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>Recherche des {most} premières images sur {count}.</translation>
     </message>
@@ -2303,6 +2299,13 @@
     <message>
         <source>Up to {time}</source>
         <translation>Jusqu’à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSearch</name>
+    <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>Saisissez ce que montrent les photos et, après un moins, ce qu’elles ne doivent pas montrer.</translation>
     </message>
 </context>
 <context>

@@ -1596,10 +1596,6 @@
         <translation>先に何かを検索してから、このような写真を除外してください。</translation>
     </message>
     <message>
-        <source>Type what the photos show; after a minus, what they should not show.</source>
-        <translation>写真に写っているものを入力します。マイナス記号の後には、写っていてほしくないものを入力します。</translation>
-    </message>
-    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>{count}枚の画像のうち最初の{most}枚で検索しています。</translation>
     </message>
@@ -2303,6 +2299,13 @@
     <message>
         <source>Up to {time}</source>
         <translation>最長{time}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSearch</name>
+    <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>写真に写っているものを入力します。マイナス記号の後には、写っていてほしくないものを入力します。</translation>
     </message>
 </context>
 <context>

@@ -1596,10 +1596,6 @@
         <translation>请先进行搜索，再排除与此相似的照片。</translation>
     </message>
     <message>
-        <source>Type what the photos show; after a minus, what they should not show.</source>
-        <translation>请输入照片的内容；减号后输入不应出现的内容。</translation>
-    </message>
-    <message>
         <source>Searching for the first {most} of {count} pictures.</source>
         <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
     </message>
@@ -2303,6 +2299,13 @@
     <message>
         <source>Up to {time}</source>
         <translation>最多 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSearch</name>
+    <message>
+        <source>Type what the photos show; after a minus, what they should not show.</source>
+        <translation>请输入照片的内容；减号后输入不应出现的内容。</translation>
     </message>
 </context>
 <context>

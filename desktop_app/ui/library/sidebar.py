@@ -17,7 +17,7 @@ from desktop_app.ui.library.root_list import RootList
 from desktop_app.ui.library.root_row import RootRow
 from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.models.model_section import ModelSection
-from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
+from desktop_app.ui.saved_searches.saved_searches_panel import SavedSearchesPanel
 
 MORE_MENU = ("watch_folders", "exclusions", SEPARATOR, "settings", "shortcuts")
 

@@ -1,1 +1,1 @@
-"""Searching: the query, its results and saved searches."""
+"""Searching: the query, its results, and the way back."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.region import Region
-from desktop_app.core.words.typed_text import parse_typed
-from desktop_app.ui.engine.queries import Example, SearchQuery, Source, TextSource
+from desktop_app.ui.engine.queries import Example, SearchQuery, Source
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.search.results_view import ResultsView
@@ -33,7 +32,6 @@ class QueryEditor(QObject):
         self._flow = flow
         for chips in (bar.chips, panel.examples):
             chips.remove_requested.connect(self.remove)
-        bar.words.submitted.connect(self.search_words)
         panel.region_chosen.connect(self.set_region)
         panel.distances.limits_changed.connect(flow.set_limits)
         results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)
@@ -53,25 +51,15 @@ class QueryEditor(QObject):
         query = (present or SearchQuery(())).with_sources(sources, wanted=wanted)
         if query is None:
             self.rejected.emit(lambda: self.tr("A search needs at least one picture."))
-        elif len(query.examples) > MAX_EXAMPLES:
+        else:
+            self.run(query)
+
+    def run(self, query: SearchQuery) -> None:
+        """Search for a query that the user has put together, unless it has too many examples."""
+        if len(query.examples) > MAX_EXAMPLES:
             self.rejected.emit(self._too_many_text)
         else:
             self._flow.run(query)
-
-    def search_words(self, line: str) -> None:
-        """Search for what was typed, such as 'beach -people', instead of the current search.
-
-        A line that begins with a sign changes the current search.
-        """
-        typed = parse_typed(line)
-        if line.lstrip().startswith(("+", "-", "\u2212")) and typed and self._flow.state.query:
-            for part in typed:
-                self.add([TextSource(part.text)], wanted=part.is_wanted)
-        elif any(part.is_wanted for part in typed):
-            examples = (Example(TextSource(part.text), part.is_wanted) for part in typed)
-            self._flow.run(SearchQuery(tuple(examples)))
-        elif typed:
-            self.rejected.emit(self._nothing_wanted_text)
 
     def remove(self, example: Example) -> None:
         """Remove an example or counter-example; without any example the search ends."""
@@ -100,9 +88,6 @@ class QueryEditor(QObject):
 
     def _nothing_searched_text(self) -> str:
         return self.tr("Search for something first, then exclude photos like this.")
-
-    def _nothing_wanted_text(self) -> str:
-        return self.tr("Type what the photos show; after a minus, what they should not show.")
 
     def _left_out_text(self, count: int) -> str:
         text = self.tr("Searching for the first {most} of {count} pictures.")

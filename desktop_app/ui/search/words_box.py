@@ -36,10 +36,17 @@ class WordsBox(QLineEdit):
         self.setToolTip(self.tr("What photos show: ‘beach -people’ (Ctrl+K)"))
         self.setClearButtonEnabled(True)
         self._suggested = QStringListModel(self)
+        self._names: list[str] = []
+        self._words: tuple[str, ...] = ()
         completer = QCompleter(self._suggested, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
         self.returnPressed.connect(self._submit)
+
+    def suggest_names(self, names: list[str]) -> None:
+        """Suggest these before the words that everybody knows."""
+        self._names = names
+        self._update_suggestions()
 
     def begin(self) -> None:
         """Let the user type, instead of what is in the box; a hidden box is shown."""
@@ -50,9 +57,10 @@ class WordsBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Read what can be suggested when it is first needed."""
         super().focusInEvent(event)
-        if not self._suggested.rowCount():
+        if not self._words:
             with suppress(WordsError):  # the search says it
-                self._suggested.setStringList(list(read_dictionary(text_model()).words))
+                self._words = read_dictionary(text_model()).words
+            self._update_suggestions()
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before the window does, which would close the search."""
@@ -68,6 +76,9 @@ class WordsBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _update_suggestions(self) -> None:
+        self._suggested.setStringList(list(dict.fromkeys([*self._names, *self._words])))
 
     def _submit(self) -> None:
         line = self.text().strip()

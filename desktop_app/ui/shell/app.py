@@ -43,8 +43,8 @@ from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.stack_folding import StackFolding
 from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
+from desktop_app.ui.saved_searches.saved_search_store import SavedSearchStore
 from desktop_app.ui.search.dropped_pictures import sorted_paths
-from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.settings.window_memory import WindowMemory, fit_to_screen
 from desktop_app.ui.shell.crash_dialog import CrashNotifier

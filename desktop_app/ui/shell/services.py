@@ -30,7 +30,7 @@ from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.stack_folding import StackFolding
 from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
-from desktop_app.ui.search.saved_search_store import SavedSearchStore
+from desktop_app.ui.saved_searches.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.settings.window_memory import WindowMemory
 from desktop_app.ui.system.desktop import Desktop

@@ -23,7 +23,7 @@ from desktop_app.ui.photos.photo_commands import PhotoTarget
 from desktop_app.ui.photos.photos_view import GRID_KEYS
 from desktop_app.ui.previews.code_dialog import code_page_actions
 from desktop_app.ui.previews.preview_view import preview_actions
-from desktop_app.ui.search.saved_search_list import search_list_actions
+from desktop_app.ui.saved_searches.saved_search_list import search_list_actions
 from desktop_app.ui.settings.shortcuts_dialog import Group
 from desktop_app.ui.shell.views import ViewEntry, library_views
 from desktop_app.ui.shell.window_commands import WindowCommands

@@ -21,11 +21,12 @@ from desktop_app.ui.photos.export_panel import ExportPanel
 from desktop_app.ui.photos.library_view import LibraryView
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.selection_bar import SelectionBar
+from desktop_app.ui.saved_searches.saved_searches_flow import SavedSearchesFlow
+from desktop_app.ui.saved_searches.typed_search import TypedSearch
 from desktop_app.ui.search.lens_flow import LensFlow
 from desktop_app.ui.search.picture_input import DropHint, PictureInput
 from desktop_app.ui.search.query_editor import QueryEditor
 from desktop_app.ui.search.results_view import ResultsView
-from desktop_app.ui.search.saved_searches_flow import SavedSearchesFlow
 from desktop_app.ui.search.search_flow import SearchFlow
 from desktop_app.ui.search.search_presenter import SearchPresenter
 from desktop_app.ui.search.top_bar import TopBar
@@ -117,6 +118,9 @@ class WindowParts(QMainWindow):
         views = (self.bar, self.panel, self.results)
         self.search_flow = SearchFlow(searcher, SearchPresenter(*views))
         self.query_editor = QueryEditor(self.search_flow, *views)
+        self.typed_search = TypedSearch(
+            self.search_flow, self.query_editor, self.bar.words, services.searches
+        )
         self.lens_flow = LensFlow(searcher, self.panel.lens, self.results)
         self.saved_searches = SavedSearchesFlow(
             services.searches, self.sidebar.searches, self.search_flow
@@ -133,6 +137,7 @@ class WindowParts(QMainWindow):
         flows = (
             self.search_flow,
             self.query_editor,
+            self.typed_search,
             self.lens_flow,
             self.saved_searches,
             self.viewing_flow,

@@ -133,6 +133,7 @@ def connect_messages(
         services.preferences.failed,
         parts.search_flow.failed,
         parts.query_editor.rejected,
+        parts.typed_search.rejected,
     ):
         failed.connect(show_error)
     for posted in (

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.search.saved_search_list import SavedSearchList
+from desktop_app.ui.saved_searches.saved_search_list import SavedSearchList
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.focus import name_of, pixels, ring, stops

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.engine.queries import PhotoSource
+from desktop_app.ui.engine.queries import FileSource, PhotoSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
@@ -125,3 +125,32 @@ def test_the_key_goes_to_the_box_and_escape_back_to_the_photos(
     assert window.bar.words.text() == ""
     assert chips(window) == ["“car”"]
     assert window.focusWidget() is not window.bar.words
+
+
+def test_the_name_of_a_saved_search_stands_for_its_photos(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    window.query_editor.search(
+        [FileSource(own_library.picture("flower", number)) for number in (0, 1)]
+    )
+    wait_for_search(qtbot, window, "flower-0.jpg", "flower-1.jpg")
+    window.action_set.run("save_search")
+    store = window.sidebar.searches.saved
+    assert store.names == ["flower-0.jpg and 1 more"]
+    store.renamed.emit(0, "Luna")
+    qtbot.waitUntil(lambda: store.names == ["Luna"], timeout=WAIT_MS)
+    type_words(qtbot, window, "luna -beach", "flower-0.jpg", "flower-1.jpg", "not like “beach”")
+    assert kinds(window)[:2] == ["flower", "flower"]
+    type_words(
+        qtbot,
+        window,
+        "portrait -Luna",
+        "“portrait”",
+        "not like flower-0.jpg",
+        "not like flower-1.jpg",
+    )
+    window.bar.words.begin()
+    QTest.keyClicks(window.bar.words, "lu")
+    completer = window.bar.words.completer()
+    assert completer.currentCompletion() == "Luna"

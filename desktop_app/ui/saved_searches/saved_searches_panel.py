@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.core.catalogue.saved_searches import SavedSearches
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.search.saved_search_list import SavedSearchList
+from desktop_app.ui.saved_searches.saved_search_list import SavedSearchList
 
 
 class SavedSearchesPanel(QWidget):

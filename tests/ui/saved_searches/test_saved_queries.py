@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch
-from desktop_app.ui.search.saved_queries import with_current_name
+from desktop_app.ui.saved_searches.saved_queries import with_current_name
 
 PHOTO = SavedExample(Path("/photos/beach.jpg"))
 PART = SavedExample(PHOTO.path, region=Region(0.1, 0.2, 0.9, 1))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
 from desktop_app.ui.kit.message_bar import Notice, translated
-from desktop_app.ui.search.saved_queries import with_current_name
-from desktop_app.ui.search.saved_search_store import SavedSearchStore
-from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
+from desktop_app.ui.saved_searches.saved_queries import with_current_name
+from desktop_app.ui.saved_searches.saved_search_store import SavedSearchStore
+from desktop_app.ui.saved_searches.saved_searches_panel import SavedSearchesPanel
 
 
 class SavedSearchLists(QObject):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import AppError, LibraryReadOnlyError
 from desktop_app.core.catalogue.saved_searches import SavedSearch
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
-from desktop_app.ui.search.saved_queries import to_query, to_saved_search
-from desktop_app.ui.search.saved_search_lists import SavedSearchLists
-from desktop_app.ui.search.saved_search_store import SavedSearchStore
-from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
+from desktop_app.ui.saved_searches.saved_queries import to_query, to_saved_search
+from desktop_app.ui.saved_searches.saved_search_lists import SavedSearchLists
+from desktop_app.ui.saved_searches.saved_search_store import SavedSearchStore
+from desktop_app.ui.saved_searches.saved_searches_panel import SavedSearchesPanel
 from desktop_app.ui.search.search_flow import SearchFlow
 
 
