@@ -15,12 +15,12 @@ from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.base.paths import text_model
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.photos.content_hash import hash_if_of_size
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Query, TextPart
+from desktop_app.core.search.library_words import LibraryWords
 from desktop_app.core.search.photo_search import Found, PhotoSearch
 from desktop_app.core.search.stacked_results import fold_results
 from desktop_app.core.stacks.folding import Folding
@@ -79,7 +79,8 @@ def search(
         searcher = PhotoSearch(catalogue, encoder, reader)
         searcher.refresh()
         results = _Results(catalogue, searcher, top, Folding(is_on=fold_stacks))
-        looked_up = _look_up(typed, encoder)
+        known = Words(text_model(), encoder.bundle.manifest.descriptor_id)
+        looked_up = _look_up(typed, LibraryWords(known, catalogue, searcher.codes))
         query = _Query(searcher, opened, unwanted or [], looked_up, results, as_json=as_json)
         if not (each and pictures):
             query.print_search(pictures or [])
@@ -99,9 +100,8 @@ class _Texts:
         return [part.text for part in self.typed if part.is_wanted]
 
 
-def _look_up(typed: list[TypedText], encoder: Encoder) -> _Texts:
+def _look_up(typed: list[TypedText], words: LibraryWords) -> _Texts:
     """Raises WordsError."""
-    words = Words(text_model(), encoder.bundle.manifest.descriptor_id)
     parts = [TextPart(words.look_up(part.text), is_wanted=part.is_wanted) for part in typed]
     return _Texts(tuple(typed), parts)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from desktop_app.core.base.codes import Codes, hamming, pack
+from desktop_app.core.base.codes import hamming, pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.text_ranking import SHORTLIST, as_descriptor
 from desktop_app.core.words.text_encoder import TextEncoder
@@ -18,39 +17,11 @@ from training.benchmarks.corel import corel
 from training.data.pictures import read_manifest
 from training.evaluation.shipped import bundle_store
 from training.words.making import WordSources, make_vocabulary, read_sources
+from training.words.own_words import measure_own_words
+from training.words.quality import WordLibrary, WordQuality, quality
 
 _LEAST_PHOTOS = 30
-_TOP = 10
 _CLASSES = 1000
-
-
-@dataclass(frozen=True)
-class WordQuality:
-    """How well a way of searching finds the photos of words.
-
-    Attributes:
-        way: What it is called.
-        mean_average_precision: Over all photos, the mean over words.
-        precision: Of the first ten photos.
-        nothing: Words with no right photo among ten.
-        words: How many words were searched for.
-    """
-
-    way: str
-    mean_average_precision: float
-    precision: float
-    nothing: int
-    words: int
-
-
-@dataclass(frozen=True, eq=False)
-class _Library:
-    """Photos: `units` float32 [N, D], `codes` [N, K/8]; `relevant` bool [W, N] to words."""
-
-    units: Floats
-    codes: Codes
-    words: list[str]
-    relevant: NDArray[np.bool_]
 
 
 def measure_words(
@@ -76,19 +47,18 @@ def measure_words(
     }
     queries = [texts.encode(word) for word in library.words]
     found = [
-        _quality(way, library, [_exact(library, known.look_up(query)) for query in queries])
+        quality(way, library, [_exact(library, known.look_up(query)) for query in queries])
         for way, known in ways.items()
     ]
     shipped = [_as_shipped(encoder, library, whole.look_up(query)) for query in queries]
-    found.append(
-        _quality(f"... by codes, the first {SHORTLIST:,} by descriptors", library, shipped)
-    )
+    found.append(quality(f"... by codes, the first {SHORTLIST:,} by descriptors", library, shipped))
     found.append(_without_listed(sources, library, shipped))
-    found.append(_quality("the words' own mean descriptors", library, _own_means(library)))
+    found += measure_own_words(library, whole, texts)
+    found.append(quality("the words' own mean descriptors", library, _own_means(library)))
     return found
 
 
-def _library(encoder: Encoder, data: Path, cache: Path) -> _Library:
+def _library(encoder: Encoder, data: Path, cache: Path) -> WordLibrary:
     benchmark = corel(data, cache)
     descriptors = bundle_store(encoder, cache).of_pictures(benchmark.pictures)
     rows = read_manifest(data / "corel5k_manifest.tsv")
@@ -97,7 +67,7 @@ def _library(encoder: Encoder, data: Path, cache: Path) -> _Library:
     words = sorted(word for word, count in counts.items() if count >= _LEAST_PHOTOS)
     codes = pack(encoder.hash_descriptors(descriptors.astype(np.int8)))
     relevant = np.array([[word in each for each in noted] for word in words])
-    return _Library(unit(descriptors), codes, words, relevant)
+    return WordLibrary(unit(descriptors), codes, words, relevant)
 
 
 def _part(vocabulary: Vocabulary, rows: slice) -> Vocabulary:
@@ -109,11 +79,11 @@ def _part(vocabulary: Vocabulary, rows: slice) -> Vocabulary:
     )
 
 
-def _exact(library: _Library, words: WordDirection) -> Floats:
+def _exact(library: WordLibrary, words: WordDirection) -> Floats:
     return np.asarray(library.units @ words.direction, np.float32)
 
 
-def _as_shipped(encoder: Encoder, library: _Library, words: WordDirection) -> Floats:
+def _as_shipped(encoder: Encoder, library: WordLibrary, words: WordDirection) -> Floats:
     """Score the nearest photos by code by their descriptors, all others by their distance."""
     logits = encoder.hash_descriptors(as_descriptor(words))
     distances = hamming(pack(logits)[0], library.codes)
@@ -123,39 +93,20 @@ def _as_shipped(encoder: Encoder, library: _Library, words: WordDirection) -> Fl
     return np.asarray(scores, np.float32)
 
 
-def _own_means(library: _Library) -> list[Floats]:
+def _own_means(library: WordLibrary) -> list[Floats]:
     """Score by the mean descriptor of each word's own photos: more than any text can tell."""
     mean = library.units.mean(axis=0)
     means = [unit(library.units[row].mean(axis=0) - mean) for row in library.relevant]
     return [np.asarray(library.units @ direction, np.float32) for direction in means]
 
 
-def _without_listed(sources: WordSources, library: _Library, scores: list[Floats]) -> WordQuality:
+def _without_listed(
+    sources: WordSources, library: WordLibrary, scores: list[Floats]
+) -> WordQuality:
     """Only the words that are not in the list of words of photos."""
     listed = {name for entry in sources.photo_words for name in entry.names}
     kept = [row for row, word in enumerate(library.words) if word not in listed]
     part = replace(
         library, words=[library.words[row] for row in kept], relevant=library.relevant[kept]
     )
-    return _quality("... words that are not in our list", part, [scores[row] for row in kept])
-
-
-def _quality(way: str, library: _Library, scores: list[Floats]) -> WordQuality:
-    hits = [
-        right[np.argsort(-found, kind="stable")]
-        for found, right in zip(scores, library.relevant, strict=True)
-    ]
-    first = np.array([ranked[:_TOP].sum() for ranked in hits])
-    return WordQuality(
-        way,
-        float(np.mean([_average_precision(ranked) for ranked in hits])),
-        float(first.mean() / _TOP),
-        int((first == 0).sum()),
-        len(hits),
-    )
-
-
-def _average_precision(ranked: NDArray[np.bool_]) -> float:
-    """Average precision of a whole ranking, bool [N]; at least one photo is relevant."""
-    ranks = np.flatnonzero(ranked) + 1
-    return float(np.mean(np.arange(1, len(ranks) + 1) / ranks))
+    return quality("... words that are not in our list", part, [scores[row] for row in kept])

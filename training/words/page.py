@@ -14,7 +14,8 @@ from desktop_app.core.words.vocabulary import VOCABULARY, write_vocabulary
 from training.base.markdown import markdown_table
 from training.measuring.results_table import update_section
 from training.words.making import make_vocabulary, read_sources
-from training.words.measuring import WordQuality, measure_words
+from training.words.measuring import measure_words
+from training.words.quality import WordQuality
 
 _PAGE = Path("docs/results.md")
 _HEADING = ("words -> photos", "words", "mAP", "P@10", "nothing right among ten")

@@ -22,7 +22,6 @@ from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.core.search.code_index import (
     UNLIMITED,
     CodeIndex,
-    IndexResult,
     Limits,
     Match,
     Query,
@@ -114,7 +113,7 @@ class PhotoSearch(PictureEncoder):
         """
         index = self.index_for(photo_filter)
         count = max(top, SHORTLIST) if query.texts else top
-        result: IndexResult = index.search(query, count, limits)
+        result = index.search(query, count, limits)
         if query.texts:
             result = self._texts.rank(query, result, self.codes, top)
         found = self._with_rows(result.matches)

@@ -36,6 +36,23 @@ class WordDirection:
 
 
 @dataclass(frozen=True, eq=False)
+class OwnWords:
+    """W words that a library's own photos have taught (own_words.py).
+
+    Attributes:
+        texts: W of them.
+        embeddings: float32 [W, 384], unit vectors; zeros of a text that cannot be encoded.
+        directions: float32 [W, D], unit vectors.
+        weights: float32 [W], compared with 1 for a word of the vocabulary.
+    """
+
+    texts: tuple[str, ...]
+    embeddings: NDArray[np.float32]
+    directions: NDArray[np.float32]
+    weights: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Known texts.
 
@@ -51,17 +68,22 @@ class Vocabulary:
     directions: NDArray[np.int8]
     descriptor_id: str
 
-    def look_up(self, embedding: Embedding) -> WordDirection:
-        """Mix the directions of known texts by how near they are to a text.
+    def look_up(self, embedding: Embedding, own: OwnWords | None = None) -> WordDirection:
+        """Mix the directions of known texts, and of `own` ones, by how near they are to a text.
 
         The weights are a softmax over cosines, as in ConSE: Norouzi et al., Zero-Shot Learning by
         Convex Combination of Semantic Embeddings, ICLR 2014, from texts to pictures here.
         """
         cosines = self._units @ embedding
-        best = float(cosines.max())
-        weights = np.exp((cosines - best) / _TEMPERATURE)
-        mixed = weights @ self.directions.astype(np.float32)
-        return WordDirection(unit(mixed), best)
+        directions = self.directions.astype(np.float32) / _SCALE
+        preferences = np.ones(len(cosines), np.float32)
+        if own is not None:
+            cosines = np.concatenate([cosines, own.embeddings @ embedding])
+            directions = np.concatenate([directions, own.directions])
+            preferences = np.concatenate([preferences, own.weights])
+        best = float(cosines[preferences > 0].max())
+        weights = preferences * np.exp((cosines - best) / _TEMPERATURE)
+        return WordDirection(unit(weights @ directions), best)
 
     def nearest(self, embedding: Embedding, count: int) -> list[str]:
         """Return the known texts that are nearest to a text, nearest first."""
@@ -96,16 +118,15 @@ def read_vocabulary(path: Path) -> Vocabulary:
             )
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise WordsError(WordsProblem.UNREADABLE, path, str(error)) from error
-    count = len(found.texts)
-    is_sound = (
-        count > 0
-        and found.embeddings.shape == (count, EMBEDDING_SIZE)
-        and found.directions.ndim == 2
-        and len(found.directions) == count
-    )
-    if not is_sound:
+    if not _fits_together(found):
         raise WordsError(WordsProblem.UNREADABLE, path, "its tables do not fit together")
     return found
+
+
+def _fits_together(found: Vocabulary) -> bool:
+    count = len(found.texts)
+    has_embeddings = found.embeddings.shape == (count, EMBEDDING_SIZE)
+    return count > 0 and has_embeddings and found.directions.shape[:-1] == (count,)
 
 
 def write_vocabulary(path: Path, vocabulary: Vocabulary) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from desktop_app.core.words.dictionary import Dictionary, read_dictionary
 from desktop_app.core.words.errors import WordsError, WordsProblem
-from desktop_app.core.words.text_encoder import TextEncoder
+from desktop_app.core.words.text_encoder import Embedding, TextEncoder
 from desktop_app.core.words.vocabulary import (
     VOCABULARY,
+    OwnWords,
     Vocabulary,
     WordDirection,
     read_vocabulary,
@@ -24,13 +25,19 @@ class Words:
         self._folder = folder
         self._descriptor_id = descriptor_id
 
-    def look_up(self, text: str) -> WordDirection:
-        """Return where the photos of a text lie. Raises WordsError."""
-        vocabulary = self._vocabulary
+    def look_up(self, text: str, own: OwnWords | None = None) -> WordDirection:
+        """Return where the photos of a text lie; `own` words count beside the known ones.
+
+        Raises WordsError.
+        """
+        return self._vocabulary.look_up(self.encode(text), own)
+
+    def encode(self, text: str) -> Embedding:
+        """Encode a text in any known language, float32 [384]. Raises WordsError."""
         english = self.dictionary.to_english(text)
         if not any(character.isalnum() for character in english):
             raise WordsError(WordsProblem.NO_TEXT, self._folder, text)
-        return vocabulary.look_up(self._encoder.encode(english))
+        return self._encoder.encode(english)
 
     @cached_property
     def dictionary(self) -> Dictionary:

@@ -18,9 +18,9 @@ from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.photo_reader import Photo
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Query, TextPart
+from desktop_app.core.search.library_words import LibraryWords
 from desktop_app.core.search.same_photos import SamePhotos
 from desktop_app.core.words.vocabulary import WordDirection
-from desktop_app.core.words.words import Words
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
     DataSource,
@@ -68,7 +68,7 @@ class SourceReader:
         rows: PhotoRows,
         thumbnails: ThumbnailStore,
         reader: BoundedReader,
-        words: Words | None = None,
+        words: LibraryWords | None = None,
     ) -> None:
         """`words`: what looks texts up; None where no text is searched for."""
         self._search = search

@@ -26,6 +26,7 @@ from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.hidden_copies import hide_copies
+from desktop_app.core.search.library_words import LibraryWords
 from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.core.search.stacked_results import fold_results
@@ -85,7 +86,8 @@ class SearchSession:
         self._reader = BoundedReader(is_cancelled=is_superseded)
         self._reader.start()
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
-        words = Words(text_model(), manifest.descriptor_id)
+        known = Words(text_model(), manifest.descriptor_id)
+        words = LibraryWords(known, self._catalogue, self._search.codes)
         sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader, words)
         self.queries = QueryEncoder(sources, self._reader)
         previews = Previews(encoder)
