@@ -2355,10 +2355,6 @@
         <source>Search by words</source>
         <translation>Mit Worten suchen</translation>
     </message>
-    <message>
-        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
-        <translation>Was Fotos zeigen: ‚beach -people‘ (Strg+K)</translation>
-    </message>
 </context>
 <context>
     <name>WorkProgress</name>

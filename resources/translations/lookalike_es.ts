@@ -2355,10 +2355,6 @@
         <source>Search by words</source>
         <translation>Buscar con palabras</translation>
     </message>
-    <message>
-        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
-        <translation>Lo que muestran las fotos: «beach -people» (Ctrl+K)</translation>
-    </message>
 </context>
 <context>
     <name>WorkProgress</name>

@@ -2355,10 +2355,6 @@
         <source>Search by words</source>
         <translation>Rechercher par mots</translation>
     </message>
-    <message>
-        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
-        <translation>Ce que montrent les photos : « beach -people » (Ctrl+K)</translation>
-    </message>
 </context>
 <context>
     <name>WorkProgress</name>

@@ -2355,10 +2355,6 @@
         <source>Search by words</source>
         <translation>言葉で検索</translation>
     </message>
-    <message>
-        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
-        <translation>写真の内容: 「beach -people」 (Ctrl+K)</translation>
-    </message>
 </context>
 <context>
     <name>WorkProgress</name>

@@ -2355,10 +2355,6 @@
         <source>Search by words</source>
         <translation>用文字搜索</translation>
     </message>
-    <message>
-        <source>What photos show: ‘beach -people’ (Ctrl+K)</source>
-        <translation>照片的内容：“海滩 -人物”（Ctrl+K）</translation>
-    </message>
 </context>
 <context>
     <name>WorkProgress</name>

@@ -65,7 +65,6 @@ class Metrics:
     chip_picture: int = 28
     chip_text: int = 140
     words_box: int = 280
-    least_words_box: int = 96
     histogram: int = 64
     lens_picture: int = 82
     lens_pair: int = 128
@@ -141,7 +140,7 @@ _BESIDE_TEXT = ("icon", "bar", "strip", "filter_bar", "sidebar")
 _COLUMNS = (
     "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
     "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
-    "lens_picture", "fold_below", "chip_text", "words_box", "least_words_box",
+    "lens_picture", "fold_below", "chip_text", "words_box",
 )  # fmt: skip
 
 

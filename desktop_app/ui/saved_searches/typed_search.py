@@ -36,8 +36,9 @@ class TypedSearch(QObject):
         self._flow = flow
         self._editor = editor
         self._store = store
+        self._box = box
         box.submitted.connect(self.search)
-        store.searches_changed.connect(lambda: box.suggest_names(self.names))
+        store.searches_changed.connect(self._suggest_names)
 
     @property
     def names(self) -> list[str]:
@@ -57,6 +58,9 @@ class TypedSearch(QObject):
             self._editor.run(SearchQuery(examples))
         elif examples:
             self.rejected.emit(self._nothing_wanted_text)
+
+    def _suggest_names(self) -> None:
+        self._box.suggest_names(self.names)
 
     def _examples(self, part: TypedText) -> list[Example]:
         named = next(

@@ -43,7 +43,7 @@ class SearchPresenter:
     def show_examples(self, state: SearchState) -> None:
         if state.query is not None:
             examples = list(zip(state.query.examples, state.pictures, strict=True))
-            self._bar.chips.show_examples(examples)
+            self._bar.show_examples(examples)
             self._panel.show_examples(examples)
 
     def show_results(self, results: SearchResults, state: SearchState, *, is_new: bool) -> None:
@@ -69,4 +69,4 @@ class SearchPresenter:
         self._panel.clear()
         self._results.clear()
         self._bar.show_title("")
-        self._bar.chips.show_examples([])
+        self._bar.show_examples([])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.queries import Example
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, fit_labels, label
@@ -17,8 +19,8 @@ class TopBar(QFrame):
 
     Attributes:
         chips: The examples of the query.
-        words: The box for words; not shown for archives. In a narrow bar it gives way to the title
-            of a search, until the user wants to type.
+        words: The box for words; not there for archives. Where there is no room for it beside the
+            examples and the title, a button stands for it until the user wants to type.
     """
 
     def __init__(self, theme: Theme, actions: ActionSet, *, of_library: bool = True) -> None:
@@ -35,6 +37,8 @@ class TopBar(QFrame):
         self.forward = actions.button(theme, "forward")
         self.chips = ExampleChips(theme)
         self.words = WordsBox(theme)
+        self.words.hide()
+        self._to_words: IconButton | None = None
         self._paste = actions.button(theme, "paste", labelled=True)
         self._open = actions.button(theme, "open_picture", labelled=True)
         row = self._row = QHBoxLayout(self)
@@ -47,9 +51,12 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
-        self._has_words = of_library
         row.addWidget(self.words)
-        self.words.editingFinished.connect(self._fit_labels)
+        if of_library:
+            self._to_words = actions.button(theme, "search_words")
+            self.words.setToolTip(self._to_words.toolTip())
+            self.words.editingFinished.connect(self._fit_labels)
+            row.addWidget(self._to_words)
         row.addWidget(self._paste)
         row.addWidget(self._open)
         if of_library:
@@ -84,11 +91,36 @@ class TopBar(QFrame):
         self._hint.setVisible(bool(count))
         self._fit_labels()
 
+    def show_examples(self, examples: list[tuple[Example, QueryPicture]]) -> None:
+        """Show the examples of the query as chips."""
+        self.chips.show_examples(examples)
+        self._fit_labels()
+
+    def begin_words(self) -> None:
+        """Let the user type words."""
+        self._show_words(is_box=True)
+        self.words.begin()
+
     def _fit_labels(self) -> None:
+        is_typing = self.words.hasFocus()
+        self._show_words(is_box=is_typing)
         is_wide = self.width() >= self._min_width_for_text
-        has_room = is_wide or not self._title.accessibleName() or self.words.hasFocus()
-        self.words.setVisible(self._has_words and has_room)
         fit_labels(self._row, self.width() if is_wide else 0, (self._paste, self._open))
+        self._show_words(is_box=is_typing or self._has_room_for_words())
+
+    def _show_words(self, *, is_box: bool) -> None:
+        if self._to_words is not None:
+            self.words.setVisible(is_box)
+            self._to_words.setHidden(is_box)
+
+    def _has_room_for_words(self) -> bool:
+        """Whether the box fits beside all examples and the whole title, instead of its button."""
+        if self._to_words is None:
+            return False
+        title = self._title.fontMetrics().horizontalAdvance(self._title.accessibleName())
+        hidden = self.chips.sizeHint().width() - self.chips.minimumSizeHint().width()
+        room = self.width() - self._row.totalMinimumSize().width() - title - max(0, hidden)
+        return room >= self.words.minimumWidth() - self._to_words.width()
 
 
 def _close_together(*buttons: IconButton) -> QHBoxLayout:

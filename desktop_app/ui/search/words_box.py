@@ -29,12 +29,13 @@ class WordsBox(QLineEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setMaxLength(LONGEST_TEXT)
-        self.setMinimumWidth(theme.metrics.least_words_box)
         self.setMaximumWidth(theme.metrics.words_box)
         self.setPlaceholderText(self.tr("Search by words"))
         self.setAccessibleName(self.tr("Search by words"))
-        self.setToolTip(self.tr("What photos show: ‘beach -people’ (Ctrl+K)"))
         self.setClearButtonEnabled(True)
+        self.ensurePolished()
+        text = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(text + 2 * theme.metrics.wide)
         self._suggested = QStringListModel(self)
         self._names: list[str] = []
         self._words: tuple[str, ...] = ()
@@ -49,8 +50,7 @@ class WordsBox(QLineEdit):
         self._update_suggestions()
 
     def begin(self) -> None:
-        """Let the user type, instead of what is in the box; a hidden box is shown."""
-        self.show()
+        """Let the user type, instead of what is in the box."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 

@@ -18,7 +18,7 @@ from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_resu
 def type_words(qtbot: QtBot, window: MainWindow, line: str, *chips: str) -> None:
     """Type a line, press Enter, and wait for the search of these chips."""
     window.commands.switcher.show()
-    window.bar.words.begin()
+    window.bar.begin_words()
     window.bar.words.setText(line)  # QTest types no Chinese
     QTest.keyClick(window.bar.words, Qt.Key.Key_Return)
     wait_for_search(qtbot, window, *chips)
@@ -150,7 +150,7 @@ def test_the_name_of_a_saved_search_stands_for_its_photos(
         "not like flower-0.jpg",
         "not like flower-1.jpg",
     )
-    window.bar.words.begin()
+    window.bar.begin_words()
     QTest.keyClicks(window.bar.words, "lu")
     completer = window.bar.words.completer()
     assert completer.currentCompletion() == "Luna"
